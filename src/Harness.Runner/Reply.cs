@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Harness.Runner;
+
+/// <summary>What a server gave back.</summary>
+public abstract record Reply
+{
+    private Reply() { }
+
+    /// <summary>An HTTP answer, read to its end. Times count from the moment the request was sent.</summary>
+    public sealed record Answer(
+        int Status,
+        ImmutableArray<KeyValuePair<string, string>> Headers,
+        ReadOnlyMemory<byte> Body,
+        TimeSpan FirstByte,
+        TimeSpan Elapsed) : Reply;
+
+    /// <summary>No whole answer: a sentence says what happened (<c>connection refused by 127.0.0.1:9</c>). <paramref name="Kind"/> is what it counts as.</summary>
+    public sealed record Nothing(TransportFailure Kind, string Cause, TimeSpan Elapsed) : Reply;
+}

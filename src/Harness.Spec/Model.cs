@@ -1,0 +1,13 @@
+using System.Collections.Frozen;
+
+namespace Harness.Spec;
+
+/// <summary>
+/// A model and what it makes of parameters. <paramref name="Honours"/>, where not null, names the only parameters it looks at;
+/// <paramref name="Ignores"/> names those that it doesn't look at, even when their values would be errors elsewhere.
+/// </summary>
+public sealed record Model(string Name, FrozenSet<string>? Honours, FrozenSet<string> Ignores, SourceSpan At)
+{
+    /// <summary>Whether the value of a parameter counts for this model.</summary>
+    public bool LooksAt(string parameter) => !Ignores.Contains(parameter) && (Honours is null || Honours.Contains(parameter));
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Harness.Spec;
+
+/// <summary>One thing that a client can ask for.</summary>
+public sealed record Operation
+{
+    /// <summary>The name that scenarios and tables use: <c>edit</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Which mechanism of the mock answers it.</summary>
+    public required OperationKind Kind { get; init; }
+
+    /// <summary>Upper case: <c>POST</c>.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Behind the base, with a leading slash: <c>/images/edits</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The encodings of the request body that it reads.</summary>
+    public required ImmutableArray<Transport> Bodies { get; init; }
+
+    /// <summary>The parameters in the order in which they are checked.</summary>
+    public required ImmutableArray<Parameter> Parameters { get; init; }
+
+    /// <summary>The same parameters by name.</summary>
+    public required FrozenDictionary<string, Parameter> ParametersByName { get; init; }
+
+    /// <summary>Where it was written.</summary>
+    public required SourceSpan At { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace Harness.Spec;
+
+/// <summary>The mechanisms by which a mock answers an operation.</summary>
+public enum OperationKind
+{
+    /// <summary>Makes pictures from a prompt, pictures and options.</summary>
+    Images,
+}

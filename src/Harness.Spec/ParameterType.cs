@@ -1,0 +1,20 @@
+namespace Harness.Spec;
+
+/// <summary>What a parameter holds, whichever way the body is encoded.</summary>
+public enum ParameterType
+{
+    /// <summary>Characters.</summary>
+    Text,
+
+    /// <summary>A whole number; in a form, its decimal digits.</summary>
+    WholeNumber,
+
+    /// <summary>The name of one of the dialect's models.</summary>
+    Model,
+
+    /// <summary>Pictures: files of a form, or addresses (http, https or data URLs), one or several.</summary>
+    Pictures,
+
+    /// <summary>An http or https address that the server will call.</summary>
+    Address,
+}

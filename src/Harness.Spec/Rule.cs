@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Harness.Spec;
+
+/// <summary>A closed set of kinds of rule for a parameter's value. Here they are data; each program that checks them has its own code.</summary>
+public abstract record Rule
+{
+    private Rule() { }
+
+    /// <summary>The value is one of these words.</summary>
+    public sealed record OneOf(ImmutableArray<string> Words) : Rule;
+
+    /// <summary>The number lies between the two, both included.</summary>
+    public sealed record Range(int Least, int Most) : Rule;
+
+    /// <summary>The text has so many characters (Unicode scalar values).</summary>
+    public sealed record Length(int Least, int Most) : Rule;
+
+    /// <summary>There are so many pictures.</summary>
+    public sealed record Count(int Least, int Most) : Rule;
+
+    /// <summary>No file is larger, in bytes.</summary>
+    public sealed record FileBytes(long Most) : Rule;
+
+    /// <summary>
+    /// <c>WIDTHxHEIGHT</c> in pixels within limits, or one of the <paramref name="Words"/>, or one of the <paramref name="Exceptions"/>,
+    /// which the limits don't bind. A limit that is null binds nothing.
+    /// </summary>
+    public sealed record Size(
+        FrozenSet<string> Words,
+        int? MultipleOf,
+        int? LongEdge,
+        long? MostPixels,
+        FrozenSet<string> Exceptions) : Rule;
+}

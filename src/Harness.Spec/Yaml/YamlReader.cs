@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Harness.Spec.Yaml;
+
+/// <summary>
+/// Reads the part of YAML that authored files may use: maps, lists and JSON's scalars.
+/// Built on YamlDotNet's event parser, which starts in a third of the time of its object model and has positions.
+/// </summary>
+public sealed partial class YamlReader
+{
+    // Deep enough for anything a person writes; a hostile file must not exhaust the stack.
+    private const int MaxDepth = 64;
+
+    private readonly Parser _parser;
+    private readonly string _file;
+    private readonly Diagnostics _diagnostics;
+
+    private YamlReader(string file, string text, Diagnostics diagnostics)
+    {
+        _file = file;
+        _diagnostics = diagnostics;
+        _parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>
+    /// The file's one document, or null when it has none that can be read; what is wrong stands in <paramref name="diagnostics"/>.
+    /// Never throws for what the text holds. <paramref name="file"/> is the name that positions carry.
+    /// </summary>
+    public static YamlNode? Read(string file, string text, Diagnostics diagnostics)
+    {
+        try
+        {
+            return new YamlReader(file, text, diagnostics).ReadDocument();
+        }
+        catch (YamlException error)
+        {
+            var at = new SourceSpan(file, (int)Math.Max(1, error.Start.Line), (int)Math.Max(1, error.Start.Column));
+            diagnostics.Add(at, $"this isn't YAML: {Reason(error)}");
+            return null;
+        }
+    }
+
+    // YamlDotNet wraps the cause in a sentence that repeats the position.
+    private static string Reason(YamlException error) => (error.InnerException ?? error).Message.TrimEnd('.');
+
+    private YamlNode? ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _))
+        {
+            _diagnostics.Add(new SourceSpan(_file, 1, 1), "the file is empty");
+            return null;
+        }
+        var node = ReadNode(0);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out var second))
+            _diagnostics.Add(Span(second.Start), "a second document begins here; a file holds one");
+        return node;
+    }
+
+    private YamlNode ReadNode(int depth)
+    {
+        var current = _parser.Current ?? throw new YamlException("the file ends in the middle of a value");
+        if (depth > MaxDepth)
+            throw new YamlException(current.Start, current.End, $"nested deeper than {MaxDepth} levels");
+        if (current is AnchorAlias)
+            throw new YamlException(current.Start, current.End, "aliases (*name) aren't part of this language; write the value out");
+        if (current is NodeEvent { Anchor.IsEmpty: false })
+            _diagnostics.Add(Span(current.Start), "anchors (&name) aren't part of this language; write the value out");
+        if (current is NodeEvent { Tag.IsEmpty: false })
+            _diagnostics.Add(Span(current.Start), "tags (!name) aren't part of this language; quote the value if it is text");
+        if (_parser.TryConsume<Scalar>(out var scalar))
+            return ToScalar(scalar);
+        if (_parser.TryConsume<SequenceStart>(out var sequence))
+            return ReadSequence(sequence, depth);
+        return ReadMapping(_parser.Consume<MappingStart>(), depth);
+    }
+
+    private YamlNode.Sequence ReadSequence(SequenceStart start, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+            items.Add(ReadNode(depth + 1));
+        return new YamlNode.Sequence(Span(start.Start), items.ToImmutable());
+    }
+
+    private YamlNode.Mapping ReadMapping(MappingStart start, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var at = Span(_parser.Current!.Start);
+            if (!_parser.TryConsume<Scalar>(out var key))
+                throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a key must be plain text");
+            var value = ReadNode(depth + 1);
+            if (seen.TryAdd(key.Value, at))
+                entries.Add(new YamlEntry(key.Value, at, value));
+            else
+                _diagnostics.Add(at, $"the key '{key.Value}' stands twice in this map, first on line {seen[key.Value].Line}");
+        }
+        return new YamlNode.Mapping(Span(start.Start), entries.ToImmutable());
+    }
+
+    private YamlNode ToScalar(Scalar scalar)
+    {
+        var at = Span(scalar.Start);
+        if (scalar.Style != ScalarStyle.Plain)
+            return new YamlNode.Text(at, scalar.Value);
+        return scalar.Value switch
+        {
+            "" or "null" => new YamlNode.Null(at),
+            "true" => new YamlNode.Boolean(at, true),
+            "false" => new YamlNode.Boolean(at, false),
+            var text when JsonNumber().IsMatch(text) => new YamlNode.Number(at, text),
+            var text => new YamlNode.Text(at, text),
+        };
+    }
+
+    private SourceSpan Span(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);
+
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex JsonNumber();
+}
