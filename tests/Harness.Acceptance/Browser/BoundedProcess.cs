@@ -52,5 +52,7 @@ internal static class BoundedProcess
         return start;
     }
 
-    private static string Later(string last, string? line) => string.IsNullOrWhiteSpace(line) ? last : line.Trim();
+    // The last line says why a program failed, but for the stack that may follow it.
+    private static string Later(string last, string? line) =>
+        line?.Trim() is { Length: > 0 } said && !said.StartsWith("at ", StringComparison.Ordinal) ? said : last;
 }

@@ -78,7 +78,8 @@ public sealed class ChromiumInstallerTests
         Assert.That(machine.Limits.Sum(limit => limit.TotalMinutes), Is.LessThanOrEqualTo(5));
     }
 
-    private static Task<ChromiumLocation> Ensure(PretendMachine machine) => new ChromiumInstaller(machine.AsMachine()).EnsureAsync(CancellationToken.None);
+    private static Task<ChromiumLocation> Ensure(PretendMachine machine) =>
+        new ChromiumInstaller(machine.AsMachine()).EnsureAsync(CancellationToken.None);
 
     private static async Task<string> Message(PretendMachine machine) => ((ChromiumLocation.Unavailable)await Ensure(machine)).Message;
 }

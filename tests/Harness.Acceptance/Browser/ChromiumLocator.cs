@@ -26,7 +26,8 @@ internal sealed class ChromiumLocator(Machine machine)
         {
             return machine.FileExists(asked)
                 ? new ChromiumLocation.Found(asked)
-                : new ChromiumLocation.Unavailable($"{Variable} is {asked}, but there is no such file. Correct it, or unset it to have Chromium looked for.");
+                : new ChromiumLocation.Unavailable(
+                    $"{Variable} is {asked}, but there is no such file. Correct it, or unset it to have Chromium looked for.");
         }
 
         if (UsualPaths().FirstOrDefault(machine.FileExists) is { } usual)

@@ -43,5 +43,6 @@ public sealed class ChromiumLocatorTests
     [Test]
     public async Task Nowhere_is_nowhere() => Assert.That(await Find(new()), Is.EqualTo(new ChromiumLocation.Nowhere()));
 
-    private static Task<ChromiumLocation> Find(PretendMachine machine) => new ChromiumLocator(machine.AsMachine()).FindAsync(CancellationToken.None);
+    private static Task<ChromiumLocation> Find(PretendMachine machine) =>
+        new ChromiumLocator(machine.AsMachine()).FindAsync(CancellationToken.None);
 }

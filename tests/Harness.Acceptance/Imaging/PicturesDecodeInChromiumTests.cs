@@ -40,7 +40,7 @@ public sealed class PicturesDecodeInChromiumTests
         "1x1", "17x3",
     ];
 
-    private IPage _page;
+    private IPage? _page;
 
     [OneTimeSetUp]
     public async Task Open() => _page = await SharedBrowser.NewPageAsync();
@@ -109,7 +109,7 @@ public sealed class PicturesDecodeInChromiumTests
     }
 
     private Task<int[]> SeenIn(byte[] bytes, PictureFormat format, int[][] places) =>
-        _page.EvaluateAsync<int[]>(Decode, new object[] { PictureMediaType.Of(format), Convert.ToBase64String(bytes), places });
+        _page!.EvaluateAsync<int[]>(Decode, new object[] { PictureMediaType.Of(format), Convert.ToBase64String(bytes), places });
 
     /// <summary>The middles of some cells, first and last ones among them, where halved chroma is not yet a blend with the neighbours'.</summary>
     private static int[][] Places(Mosaic mosaic)
