@@ -27,7 +27,7 @@ internal sealed partial class Load : IDisposable
             local file = io.open("{{body}}", "rb")
             local body = file:read("*a")
             file:close()
-            local headers = { ["Content-Type"] = "{{workload.ContentType}}", ["Authorization"] = "Bearer sk-load" }
+            local headers = { ["Host"] = "{{server.Authority}}", ["Content-Type"] = "{{workload.ContentType}}", ["Authorization"] = "Bearer sk-load" }
             local first, last = body:find("{{Workload.Counter}}", 1, true)
             local fixed = wrk.format("POST", nil, headers, body)
             local count = 0

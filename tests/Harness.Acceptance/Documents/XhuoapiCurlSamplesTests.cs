@@ -43,7 +43,7 @@ public sealed class XhuoapiCurlSamplesTests
             }'
             """);
 
-        Assert.That(answer.Select(member => member.Key), Is.EqualTo(new[] { "success", "task_id", "trace_id", "created", "data", "elapsed" }));
+        Assert.That(Members(answer), Is.EqualTo("success task_id trace_id created data elapsed"));
         Assert.That((bool)answer["success"]!);
         Assert.That((string?)answer["data"]![0]!["revised_prompt"], Is.EqualTo(prompt));
         var url = (string)answer["data"]![0]!["url"]!;
@@ -64,10 +64,10 @@ public sealed class XhuoapiCurlSamplesTests
             -F "image=https://platform.cdn.xhuoapi.ai/nanobanana/6870b330-65c4-436c-bb80-819fdae7a7a4.png"
             """);
 
-        Assert.That(answer.Select(member => member.Key), Is.EqualTo(new[] { "created", "data" }));
+        Assert.That(Members(answer), Is.EqualTo("created data"));
         Assert.That((int)answer["created"]!, Is.Zero);
         var data = answer["data"]![0]!.AsObject();
-        Assert.That(data.Select(member => member.Key), Is.EqualTo(new[] { "url", "revised_prompt" }));
+        Assert.That(Members(data), Is.EqualTo("url revised_prompt"));
         Assert.That((string?)data["url"], Does.EndWith(".jpeg"));
         Assert.That((string?)data["revised_prompt"], Is.EqualTo("add a green leaf on top of the apple"));
     }
@@ -102,9 +102,11 @@ public sealed class XhuoapiCurlSamplesTests
             -F "callback_url=https://webhook.site/3d32690d-6780-4187-a65c-870061e8c8ab"
             """);
 
-        Assert.That(answer.Select(member => member.Key), Is.EqualTo(new[] { "task_id" }));
+        Assert.That(Members(answer), Is.EqualTo("task_id"));
         Assert.That(Guid.TryParse((string?)answer["task_id"], out _));
     }
+
+    private static string Members(JsonObject answer) => string.Join(' ', answer.Select(member => member.Key));
 
     private async Task<JsonObject> CurlAsync(string command) => JsonNode.Parse((await RunAsync(command)).Output)!.AsObject();
 

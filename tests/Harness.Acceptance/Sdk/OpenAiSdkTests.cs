@@ -62,29 +62,29 @@ public sealed class OpenAiSdkTests
     }
 
     [Test]
-    public void A_wrong_key_is_a_typed_exception() =>
-        AssertFails(ClientFor("gpt-image-1", "sk-harness-invalid"), 401, "invalid_token");
+    public Task A_wrong_key_is_a_typed_exception() =>
+        AssertFailsAsync(ClientFor("gpt-image-1", "sk-harness-invalid"), 401, "invalid_token");
 
     [Test]
-    public void A_model_that_is_not_offered_is_a_typed_exception() =>
-        AssertFails(ClientFor("no-such-model"), 400, "api_not_implemented");
+    public Task A_model_that_is_not_offered_is_a_typed_exception() =>
+        AssertFailsAsync(ClientFor("no-such-model"), 400, "api_not_implemented");
 
     [Test]
-    public void A_size_that_breaks_the_rules_is_a_typed_exception()
+    public async Task A_size_that_breaks_the_rules_is_a_typed_exception()
     {
         var options = new ImageEditOptions { Size = new GeneratedImageSize(1000, 1000) };
 
-        var error = Assert.ThrowsAsync<ClientResultException>(() => ClientFor("gpt-image-2").GenerateImageEditAsync(Apple, Prompt, options))!;
+        var error = await Assert.ThrowsAsync<ClientResultException>(() => ClientFor("gpt-image-2").GenerateImageEditAsync(Apple, Prompt, options));
 
-        Assert.That(error.Status, Is.EqualTo(400));
+        Assert.That(error!.Status, Is.EqualTo(400));
         Assert.That(error.Message, Does.Contain("multiples of 16"));
     }
 
-    private static void AssertFails(ImageClient client, int status, string code)
+    private static async Task AssertFailsAsync(ImageClient client, int status, string code)
     {
-        var error = Assert.ThrowsAsync<ClientResultException>(() => client.GenerateImageEditAsync(Apple, Prompt))!;
+        var error = await Assert.ThrowsAsync<ClientResultException>(() => client.GenerateImageEditAsync(Apple, Prompt));
 
-        Assert.That(error.Status, Is.EqualTo(status));
+        Assert.That(error!.Status, Is.EqualTo(status));
         Assert.That(error.Message, Does.Contain(code));
     }
 
