@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Harness.Runner;
+
+/// <summary>One request that the target made to a callback address, its body read to the end (bounded).</summary>
+public sealed record Delivery(
+    string Method,
+    ImmutableArray<KeyValuePair<string, string>> Headers,
+    ReadOnlyMemory<byte> Body,
+    DateTimeOffset Arrival);

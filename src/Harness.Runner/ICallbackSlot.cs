@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Harness.Runner;
+
+/// <summary>One address for deliveries. Disposing it closes the address; what comes later is turned away.</summary>
+public interface ICallbackSlot : IDisposable
+{
+    /// <summary>The address to give to the target; nobody else has it.</summary>
+    Uri Url { get; }
+
+    /// <summary>
+    /// Waits until <paramref name="count"/> deliveries have come since the slot was opened, at most <paramref name="within"/>; once they have,
+    /// waits <paramref name="quiet"/> more for surplus ones. Returns all that came, in order, be they too few or too many.
+    /// </summary>
+    Task<ImmutableArray<Delivery>> CollectAsync(int count, TimeSpan within, TimeSpan quiet, CancellationToken cancel);
+}
