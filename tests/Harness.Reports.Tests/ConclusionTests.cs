@@ -46,5 +46,6 @@ public sealed class ConclusionTests
         ]));
     }
 
-    private static TestCaseData Row(string sentence, params Verdict?[] verdicts) => new(sentence, verdicts);
+    private static TestCaseData Row(string sentence, params Verdict?[] verdicts) =>
+        new TestCaseData(sentence, verdicts).SetArgDisplayNames(string.Join(", ", verdicts.Select(verdict => verdict?.GetType().Name ?? "no case")));
 }
