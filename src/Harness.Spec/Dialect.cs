@@ -5,7 +5,7 @@ namespace Harness.Spec;
 
 /// <summary>
 /// What one provider's document promises, as data: everything that the mock needs to behave so, and the clauses that scenarios cite.
-/// Immutable; read from <c>spec/&lt;name&gt;.yaml</c> by the parser of this project.
+/// Immutable; read from <c>spec/&lt;name&gt;.yaml</c> by <see cref="Reading.DialectFile"/>.
 /// </summary>
 public sealed record Dialect
 {
@@ -20,6 +20,9 @@ public sealed record Dialect
 
     /// <summary>The paths under which every operation is served; the first is the one that scenarios use.</summary>
     public required ImmutableArray<BasePath> Bases { get; init; }
+
+    /// <summary>How a client says who it is.</summary>
+    public required AuthScheme Auth { get; init; }
 
     /// <summary>Headers on every answer; the values are templates.</summary>
     public required ImmutableArray<KeyValuePair<string, Template>> Headers { get; init; }

@@ -10,14 +10,18 @@ public static class Suggestion
     public static string For(string written, IEnumerable<string> known)
     {
         string[] words = [.. known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var best = words.Select(word => (word, distance: Distance(written, word)))
-            .Where(pair => pair.distance <= Math.Max(1, Math.Min(written.Length, pair.word.Length) / 3))
-            .OrderBy(pair => pair.distance)
-            .FirstOrDefault();
-        if (best.word is not null)
-            return $"; did you mean '{best.word}'?";
+        if (Closest(written, words) is { } meant)
+            return $"; did you mean '{meant}'?";
         return words.Length is > 0 and <= 12 ? $"; known: {string.Join(", ", words)}" : "";
     }
+
+    /// <summary>The known word that is so close to the written one that it was probably meant; null where none is.</summary>
+    public static string? Closest(string written, IEnumerable<string> known) =>
+        known.Order(StringComparer.Ordinal)
+            .Select(word => (word, distance: Distance(written, word)))
+            .Where(pair => pair.distance <= Math.Max(1, Math.Min(written.Length, pair.word.Length) / 3))
+            .OrderBy(pair => pair.distance)
+            .FirstOrDefault().word;
 
     // Optimal string alignment: a swap of two neighbours counts once, as typing mistakes do.
     private static int Distance(string a, string b)

@@ -1,0 +1,109 @@
+namespace Harness.Imaging.Encode;
+
+/// <summary>Chooses the colours: a blend of four seeded corner colours with seeded grain, in whole numbers only, so alike on every machine.</summary>
+internal static class MosaicPainter
+{
+    private const int Corners = 4;
+    private const int Grain = 24;
+
+    /// <summary>The mosaic that the file for this order shows; a WebP or PNG file shows exactly these colours.</summary>
+    public static Mosaic Paint(PictureOrder order)
+    {
+        var levels = Levels(order);
+        var mosaic = new Mosaic(order.Width, order.Height)
+        {
+            HasAlpha = order.Transparent && order.Format != PictureFormat.Jpeg,
+            Levels = levels,
+        };
+        Span<int> corners = stackalloc int[Corners * 3];
+        for (var i = 0; i < corners.Length; i++)
+            corners[i] = (int)(Mix(order.Seed, (ulong)i) & 0xFF);
+
+        var nearest = Nearest(levels);
+        for (var row = 0; row < mosaic.Rows; row++)
+            PaintRow(mosaic, row, order.Seed, corners, nearest);
+
+        return mosaic;
+    }
+
+    private static void PaintRow(Mosaic mosaic, int row, ulong seed, ReadOnlySpan<int> corners, ReadOnlySpan<byte> nearest)
+    {
+        Span<int> left = stackalloc int[3];
+        Span<int> right = stackalloc int[3];
+        var down = Along(row, mosaic.Rows);
+        for (var channel = 0; channel < 3; channel++)
+        {
+            left[channel] = Blend(corners[channel], corners[6 + channel], down);
+            right[channel] = Blend(corners[3 + channel], corners[9 + channel], down);
+        }
+
+        for (var column = 0; column < mosaic.Columns; column++)
+        {
+            if (mosaic.HasAlpha && IsClear(mosaic, column, row))
+                continue;
+
+            var across = Along(column, mosaic.Columns);
+            var grain = Mix(seed, (ulong)(Corners * 3 + row * mosaic.Columns + column));
+            mosaic[column, row] = new Colour(
+                nearest[Grained(Blend(left[0], right[0], across), grain)],
+                nearest[Grained(Blend(left[1], right[1], across), grain >> 8)],
+                nearest[Grained(Blend(left[2], right[2], across), grain >> 16)],
+                byte.MaxValue);
+        }
+    }
+
+    /// <summary>
+    /// Half of the cells: those outside an ellipse of 0.8 of the picture, as around a cut-out subject. The first cell is always
+    /// clear, so that the smallest pictures have one too.
+    /// </summary>
+    private static bool IsClear(Mosaic mosaic, int column, int row)
+    {
+        if (column == 0 && row == 0)
+            return true;
+
+        long x = (2 * column + 1 - mosaic.Columns) * mosaic.Rows;
+        long y = (2 * row + 1 - mosaic.Rows) * mosaic.Columns;
+        long radius = mosaic.Columns * mosaic.Rows;
+        return 100 * (x * x + y * y) > 64 * radius * radius;
+    }
+
+    /// <summary>
+    /// A lossless file gets smaller only by saying less: a lower compression leaves fewer values for each channel (256 at 100, 32 at
+    /// 50, 8 at the lowest), which shortens every literal and joins cells that become equal. JPEG quantises by itself.
+    /// </summary>
+    private static byte[] Levels(PictureOrder order)
+    {
+        var bits = order.Format == PictureFormat.Webp ? 3 + 5 * order.Compression / 100 : 8;
+        var most = (1 << bits) - 1;
+        var levels = new byte[most + 1];
+        for (var i = 0; i <= most; i++)
+            levels[i] = (byte)(i * 255 / most);
+
+        return levels;
+    }
+
+    private static byte[] Nearest(byte[] levels)
+    {
+        var nearest = new byte[256];
+        for (var value = 0; value < nearest.Length; value++)
+            nearest[value] = levels[value * levels.Length / nearest.Length];
+
+        return nearest;
+    }
+
+    private static int Along(int index, int count) => count == 1 ? 128 : index * 256 / (count - 1);
+
+    private static int Blend(int from, int to, int share) => from + (((to - from) * share) >> 8);
+
+    private static int Grained(int value, ulong noise) =>
+        Math.Clamp(value + (int)(noise & 0xFF) * (2 * Grain) / 256 - Grain, 0, 255);
+
+    /// <summary>SplitMix64's finaliser over the seed and an index: every index has its own number, in any order.</summary>
+    private static ulong Mix(ulong seed, ulong index)
+    {
+        var z = seed * 0xD1342543DE82EF95 + (index + 1) * 0x9E3779B97F4A7C15;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
+}

@@ -1,0 +1,36 @@
+using Harness.Mock.Pictures;
+using Harness.Mock.Requests;
+using Harness.Spec;
+
+namespace Harness.Mock.Answers;
+
+/// <summary>Everything that a template may ask for while one answer, delivery or refusal is written.</summary>
+internal sealed record Answer
+{
+    /// <summary>The task's id; the same in an answer at once and its delivery.</summary>
+    public Guid Task { get; init; }
+
+    /// <summary>The id under which a provider would find the call in its logs.</summary>
+    public required Guid Trace { get; init; }
+
+    /// <summary>When the answer is written.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Since the request arrived.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>The request whose parameters the template may echo.</summary>
+    public ImageRequest? Request { get; init; }
+
+    /// <summary>The pictures in order.</summary>
+    public MadePicture[] Pictures { get; init; } = [];
+
+    /// <summary>What stands for <c>$result</c> in a delivery.</summary>
+    public Template? Result { get; init; }
+
+    /// <summary>A refusal's code.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>A refusal's sentence.</summary>
+    public string Message { get; init; } = "";
+}

@@ -1,0 +1,72 @@
+using Harness.Mock.Checking;
+using Harness.Spec;
+using Microsoft.AspNetCore.Http;
+
+namespace Harness.Mock.Answers;
+
+/// <summary>Puts answers and refusals of one dialect on the wire.</summary>
+internal sealed class AnswerSender(Dialect dialect, TemplateWriter templates, JsonBuffers buffers, IdSource ids, TimeProvider time)
+{
+    // What a client sent may stand in a message; a megabyte of it may not.
+    private const int MaxQuoted = 200;
+
+    /// <summary>Sets the headers that the dialect puts on every answer.</summary>
+    public void SetHeaders(HttpResponse response)
+    {
+        foreach (var (name, value) in dialect.Headers)
+            response.Headers[name] = TemplateText.Render(value, _ => ids.Next().ToString());
+    }
+
+    /// <summary>Sends JSON with its length.</summary>
+    public async Task SendAsync(HttpResponse response, int status, Template template, Answer answer, CancellationToken cancel)
+    {
+        using var buffer = buffers.Rent();
+        templates.Write(buffer.Writer, template, answer);
+        var body = buffer.Written;
+        response.StatusCode = status;
+        response.ContentType = "application/json";
+        response.ContentLength = body.Length;
+        await response.BodyWriter.WriteAsync(body, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a refusal in the dialect's envelope.</summary>
+    public Task RefuseAsync(HttpContext context, Refusal refusal)
+    {
+        var row = dialect.Errors.Rows[refusal.Condition];
+        return SendAsync(context.Response, row.Status, dialect.Errors.Envelope, ToAnswer(refusal, context.Request), context.RequestAborted);
+    }
+
+    /// <summary>The body of a delivery, made outside of any request.</summary>
+    public byte[] Compose(Template template, Answer answer)
+    {
+        using var buffer = buffers.Rent();
+        templates.Write(buffer.Writer, template, answer);
+        return buffer.Written.ToArray();
+    }
+
+    /// <summary>A refusal with its code and sentence.</summary>
+    public Answer ToAnswer(Refusal refusal, HttpRequest? request)
+    {
+        var row = dialect.Errors.Rows[refusal.Condition];
+        return new Answer
+        {
+            Trace = ids.Next(),
+            Now = time.GetUtcNow(),
+            Code = row.Code,
+            Message = TemplateText.Render(row.Message, name => Quote(name switch
+            {
+                "parameter" => refusal.Parameter,
+                "value" => refusal.Value,
+                "problem" => refusal.Problem,
+                "path" => request?.Path.Value ?? "",
+                "method" => request?.Method ?? "",
+                _ => throw new System.Diagnostics.UnreachableException(name),
+            })),
+        };
+    }
+
+    private static string Quote(string text) => text.Length <= MaxQuoted ? text : string.Concat(text.AsSpan(0, CutAt(text)), "…");
+
+    // Not between the halves of a surrogate pair.
+    private static int CutAt(string text) => char.IsHighSurrogate(text[MaxQuoted - 1]) ? MaxQuoted - 1 : MaxQuoted;
+}

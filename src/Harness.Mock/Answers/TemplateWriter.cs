@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using Harness.Mock.Pictures;
+using Harness.Spec;
+
+namespace Harness.Mock.Answers;
+
+/// <summary>Writes a template as JSON, filled with what an answer holds.</summary>
+internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
+{
+    public void Write(Utf8JsonWriter json, Template template, Answer answer) => Write(json, template, answer, null);
+
+    private void Write(Utf8JsonWriter json, Template template, Answer answer, MadePicture? picture)
+    {
+        switch (template)
+        {
+            case Template.Literal literal:
+                json.WriteRawValue(literal.Json, skipInputValidation: true);
+                break;
+            case Template.Variable variable:
+                WriteValue(json, variable.Name, answer, picture);
+                break;
+            case Template.Text text:
+                json.WriteStringValue(TemplateText.Render(text, name => TextOf(name, answer, picture)));
+                break;
+            case Template.Members members:
+                json.WriteStartObject();
+                foreach (var (name, value) in members.Fields)
+                {
+                    json.WritePropertyName(name);
+                    Write(json, value, answer, picture);
+                }
+                json.WriteEndObject();
+                break;
+            case Template.Items items:
+                json.WriteStartArray();
+                foreach (var item in items.Values)
+                    Write(json, item, answer, picture);
+                json.WriteEndArray();
+                break;
+            case Template.EachPicture each:
+                json.WriteStartArray();
+                foreach (var one in answer.Pictures)
+                    Write(json, each.Item, answer, one);
+                json.WriteEndArray();
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private void WriteValue(Utf8JsonWriter json, string name, Answer answer, MadePicture? picture)
+    {
+        switch (name)
+        {
+            case "now": json.WriteNumberValue(answer.Now.ToUnixTimeSeconds()); break;
+            case "elapsed": json.WriteNumberValue(decimal.Round((decimal)answer.Elapsed.TotalSeconds, 3)); break;
+            case "index" when picture is not null: json.WriteNumberValue(picture.Index); break;
+            case "base64" when picture is not null: json.WriteBase64StringValue(cache.Bytes(picture.Order)); break;
+            case "result" when answer.Result is not null: Write(json, answer.Result, answer, null); break;
+            default: json.WriteStringValue(TextOf(name, answer, picture)); break;
+        }
+    }
+
+    private string TextOf(string name, Answer answer, MadePicture? picture) => name switch
+    {
+        "task" => answer.Task.ToString(),
+        "trace" => answer.Trace.ToString(),
+        "uuid" => ids.Next().ToString(),
+        "now" => answer.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        "url" => picture?.Url ?? "",
+        "index" => (picture?.Index ?? 0).ToString(CultureInfo.InvariantCulture),
+        "code" => answer.Code,
+        "message" => answer.Message,
+        _ => answer.Request?.Text(name) ?? "",
+    };
+}

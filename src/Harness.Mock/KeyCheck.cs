@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using Harness.Spec;
+
+namespace Harness.Mock;
+
+/// <summary>Checks bearer tokens. One token is always refused, so that a suite can send a wrong one to any mock.</summary>
+internal sealed class KeyCheck(IReadOnlyList<string> keys)
+{
+    private const string Reserved = "sk-harness-invalid";
+    private const string Scheme = "Bearer ";
+
+    private readonly byte[][] _keys = [.. keys.Select(Encoding.UTF8.GetBytes)];
+
+    /// <summary>Why a client isn't let in, or null.</summary>
+    public ErrorCondition? Problem(string? authorization)
+    {
+        if (authorization is null || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return ErrorCondition.MissingCredentials;
+        var token = authorization.AsSpan(Scheme.Length).Trim();
+        if (token.IsEmpty)
+            return ErrorCondition.MissingCredentials;
+        return token.SequenceEqual(Reserved) || !IsKnown(token) ? ErrorCondition.WrongCredentials : null;
+    }
+
+    private bool IsKnown(ReadOnlySpan<char> token)
+    {
+        if (_keys.Length == 0)
+            return true;
+        var bytes = Encoding.UTF8.GetBytes(token.ToString());
+        return _keys.Any(key => CryptographicOperations.FixedTimeEquals(key, bytes));
+    }
+}

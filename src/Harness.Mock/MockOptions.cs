@@ -1,0 +1,29 @@
+namespace Harness.Mock;
+
+/// <summary>How a mock is run. The defaults suit a developer's machine.</summary>
+public sealed record MockOptions
+{
+    /// <summary>The address to listen on; loopback unless the mock is meant for others.</summary>
+    public string Host { get; init; } = "127.0.0.1";
+
+    /// <summary>The port; 0 picks a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The tokens that are accepted; any but the reserved one when empty.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
+
+    /// <summary>Decides ids and pictures.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The largest request body in bytes; a larger one gets the dialect's refusal.</summary>
+    public int MaxBodyBytes { get; init; } = 64 << 20;
+
+    /// <summary>Whether callbacks may leave the private network. Link-local addresses are never called.</summary>
+    public bool PublicCallbacks { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Told one sentence about whatever goes wrong in the background.</summary>
+    public Action<string> Report { get; init; } = _ => { };
+}

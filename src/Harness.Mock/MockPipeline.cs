@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Harness.Imaging;
+using Harness.Imaging.Encode;
+using Harness.Mock.Pictures;
+using Harness.Mock.Recording;
+using Microsoft.AspNetCore.Http;
+
+namespace Harness.Mock;
+
+/// <summary>Where every request comes in: recorded, then handed to the dialect that its path belongs to. The boundary behind which no exception passes.</summary>
+internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, HostedPictures hosted, PictureCache cache, Journal journal, Action<string> report)
+{
+    private readonly DialectHandler? _only = dialects.Count == 1 ? dialects[0] : null;
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var entry = journal.Open(context.Request);
+        var (handler, path) = Find(context.Request.Path.Value ?? "/");
+        try
+        {
+            if (handler is null)
+                await NameTheDialectsAsync(context).ConfigureAwait(false);
+            else if (hosted.Find(context.Request.Path.Value ?? "") is { } order)
+                await ServePictureAsync(context, order).ConfigureAwait(false);
+            else
+                await handler.HandleAsync(context, path, entry).ConfigureAwait(false);
+            entry.Answered(context.Response.StatusCode);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away, as it may.
+        }
+        catch (BadHttpRequestException error)
+        {
+            // Kestrel's word for a body that breaks off or comes too slowly: there is nobody to answer any more.
+            report($"{context.Request.Method} {context.Request.Path}: {error.Message}");
+            context.Abort();
+        }
+        catch (IOException)
+        {
+            // The connection broke while it was read or written.
+            context.Abort();
+        }
+#pragma warning disable CA1031 // The request boundary: whatever went wrong, the client gets the dialect's own answer to it and the mock lives on.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            report($"{context.Request.Method} {context.Request.Path} failed inside the mock: {error}");
+            if (context.Response.HasStarted || handler is null)
+                context.Abort();
+            else
+                await handler.FailAsync(context).ConfigureAwait(false);
+        }
+    }
+
+    private (DialectHandler? Handler, string Path) Find(string path)
+    {
+        foreach (var handler in dialects)
+        {
+            var name = handler.Dialect.Name;
+            if (path.Length > name.Length && path.AsSpan(1).StartsWith(name, StringComparison.Ordinal) && (path.Length == name.Length + 1 || path[name.Length + 1] == '/'))
+                return (handler, path[(name.Length + 1)..]);
+        }
+        return (_only, path);
+    }
+
+    private Task ServePictureAsync(HttpContext context, PictureOrder order)
+    {
+        var bytes = cache.Bytes(order);
+        context.Response.ContentType = PictureMediaType.Of(order.Format);
+        context.Response.ContentLength = bytes.Length;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+    }
+
+    private Task NameTheDialectsAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.ContentType = "application/json";
+        var names = string.Join(",", dialects.Select(handler => $"\"/{JsonEncodedText.Encode(handler.Dialect.Name)}\""));
+        return context.Response.WriteAsync($$$"""{"error":{"message":"No dialect is served at this path.","dialects":[{{{names}}}]}}""", context.RequestAborted);
+    }
+}

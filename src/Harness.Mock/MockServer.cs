@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Harness.Mock.Answers;
+using Harness.Mock.Callbacks;
+using Harness.Mock.Pictures;
+using Harness.Mock.Recording;
+using Harness.Mock.Requests;
+using Harness.Spec;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Harness.Mock;
+
+/// <summary>A running mock of one or more dialects.</summary>
+public sealed class MockServer : IAsyncDisposable
+{
+    private readonly WebApplication _web;
+    private readonly Courier _courier;
+    private readonly InputReader _inputs;
+    private readonly BodyReader _bodies;
+
+    private MockServer(WebApplication web, MockOptions options)
+    {
+        _web = web;
+        _courier = new Courier(options.PublicCallbacks, options.Time, options.Report);
+        _inputs = new InputReader(options.Time);
+        _bodies = new BodyReader(options.MaxBodyBytes);
+        Journal = new Journal(options.Time);
+    }
+
+    /// <summary>Where it listens: <c>http://127.0.0.1:8080/</c>.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>The requests that arrived lately.</summary>
+    public Journal Journal { get; }
+
+    /// <summary>What the served calls would have cost.</summary>
+    public Ledger Ledger { get; } = new();
+
+    /// <summary>Starts to listen; requests wait until the dialects have been read. Throws <see cref="IOException"/> when the address is taken.</summary>
+    public static async Task<MockServer> StartAsync(MockOptions options, Task<ImmutableArray<Dialect>> dialects, CancellationToken cancel)
+    {
+        // The empty builder watches no configuration files, which costs hundreds of milliseconds in a large tree.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls($"http://{options.Host}:{options.Port}").ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;
+        });
+        var server = new MockServer(builder.Build(), options);
+        var pipeline = server.BuildPipelineAsync(options, dialects);
+        server._web.Run(async context => await (await pipeline.ConfigureAwait(false)).HandleAsync(context).ConfigureAwait(false));
+        try
+        {
+            await server._web.StartAsync(cancel).ConfigureAwait(false);
+            await pipeline.ConfigureAwait(false);
+        }
+        catch
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+        server.Address = new Uri(server._web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return server;
+    }
+
+    /// <summary>Stops listening, gives deliveries under way a moment, then ends them.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using (var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(200)))
+            await _web.StopAsync(soon.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _courier.DisposeAsync().ConfigureAwait(false);
+        _inputs.Dispose();
+        await _web.DisposeAsync().ConfigureAwait(false);
+        _bodies.Dispose();
+    }
+
+    private async Task<MockPipeline> BuildPipelineAsync(MockOptions options, Task<ImmutableArray<Dialect>> dialects)
+    {
+        var hosted = new HostedPictures();
+        var cache = new PictureCache();
+        var buffers = new JsonBuffers();
+        var keys = new KeyCheck(options.Keys);
+        var ids = new IdSource(options.Seed);
+        DialectHandler Handler(Dialect dialect)
+        {
+            var sender = new AnswerSender(dialect, new TemplateWriter(cache, ids), buffers, ids, options.Time);
+            var planner = new PicturePlanner(dialect, options.Seed, hosted, ids);
+            var images = new ImageService(dialect, _inputs, planner, sender, _courier, Ledger, ids, options.Time);
+            return new DialectHandler(dialect, keys, _bodies, Journal, sender, images, options.Time);
+        }
+        var handlers = (await dialects.ConfigureAwait(false)).Select(Handler).ToArray();
+        return new MockPipeline(handlers, hosted, cache, Journal, options.Report);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Harness.Mock.Network;
+
+/// <summary>
+/// HTTP clients that connect only to addresses of certain zones. The check is made on the address that is connected to,
+/// so a name that resolves differently the second time gains nothing. Redirects aren't followed.
+/// </summary>
+internal static class GuardedHttp
+{
+    public static HttpClient Create(Func<AddressZone, bool> mayCall, TimeSpan connectTimeout) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        ConnectTimeout = connectTimeout,
+        MaxResponseHeadersLength = 64,
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
+        ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, mayCall, cancel),
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, Func<AddressZone, bool> mayCall, CancellationToken cancel)
+    {
+        var addresses = await Dns.GetHostAddressesAsync(end.Host, cancel).ConfigureAwait(false);
+        var allowed = addresses.Where(address => mayCall(AddressZones.Of(address))).ToArray();
+        if (allowed.Length == 0)
+            throw new ForbiddenAddressException($"{end.Host} isn't an address that this server may call");
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(allowed, end.Port, cancel).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

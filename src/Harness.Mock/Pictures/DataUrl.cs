@@ -1,0 +1,22 @@
+namespace Harness.Mock.Pictures;
+
+/// <summary>Reads <c>data:image/png;base64,…</c>. The media type is not believed: clients label pictures wrongly.</summary>
+internal static class DataUrl
+{
+    /// <summary>The bytes, or empty with a problem (a clause without a full stop).</summary>
+    public static ReadOnlyMemory<byte> Decode(string url, out string? problem)
+    {
+        problem = null;
+        var comma = url.IndexOf(',', StringComparison.Ordinal);
+        if (comma < 0 || !url.AsSpan(0, comma).EndsWith(";base64", StringComparison.OrdinalIgnoreCase))
+        {
+            problem = "the data URL isn't base64";
+            return default;
+        }
+        var bytes = new byte[(url.Length - comma) * 3 / 4 + 3];
+        if (Convert.TryFromBase64Chars(url.AsSpan(comma + 1), bytes, out var length))
+            return bytes.AsMemory(0, length);
+        problem = "the data URL's base64 is damaged";
+        return default;
+    }
+}

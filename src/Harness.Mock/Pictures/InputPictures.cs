@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using Harness.Mock.Checking;
+
+namespace Harness.Mock.Pictures;
+
+/// <summary>
+/// What came with a request as pictures: a digest of those that are already here, the addresses of those that aren't,
+/// or the reason why one of them is none.
+/// </summary>
+internal sealed record InputPictures(ulong Digest, ImmutableArray<RemotePicture> Remote, Refusal? Refusal);

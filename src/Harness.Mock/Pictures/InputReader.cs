@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Harness.Mock.Checking;
+using Harness.Mock.Network;
+using Harness.Mock.Requests;
+using Harness.Spec;
+
+namespace Harness.Mock.Pictures;
+
+/// <summary>
+/// Looks at the pictures of a request. Files, data URLs and addresses on this machine are really read and must be pictures.
+/// Other hosts are stood in for, because the mock works offline; names under <c>.invalid</c> (RFC 2606) fail as an unreachable host does.
+/// </summary>
+internal sealed class InputReader : IDisposable
+{
+    private const int MaxBytes = 50 << 20;
+    private static readonly TimeSpan FetchTime = TimeSpan.FromSeconds(10);
+
+    private readonly HttpClient _http = GuardedHttp.Create(zone => zone == AddressZone.Loopback, TimeSpan.FromSeconds(2));
+    private readonly TimeProvider _time;
+
+    public InputReader(TimeProvider time) => _time = time;
+
+    /// <summary>Examines what lies in the request itself. Must be called while its body is alive; the result doesn't point into it.</summary>
+    public static InputPictures Examine(ImageRequest request)
+    {
+        var digest = 0UL;
+        var remote = ImmutableArray<RemotePicture>.Empty;
+        foreach (var parameter in request.Operation.Parameters)
+        {
+            if (parameter.Type != ParameterType.Pictures || request.Value(parameter.Name) is not { } value)
+                continue;
+            foreach (var item in value is ParameterValue.List list ? list.Items : [value])
+            {
+                if (LocalPicture.Find(item) is not { } here)
+                    remote = remote.Add(new RemotePicture(parameter.Name, new Uri(((ParameterValue.Text)item).Characters)));
+                else if (here.Problem is { } problem)
+                    return new InputPictures(0, [], Unreadable(parameter.Name, problem));
+                else
+                    digest = PictureDigest.Of(here.Bytes.Span, digest);
+            }
+        }
+        return new InputPictures(digest, remote, null);
+    }
+
+    /// <summary>Reads what lies elsewhere: the digest of everything, or why a picture can't be had.</summary>
+    public async ValueTask<(ulong Digest, Refusal? Refusal)> ReadRemoteAsync(InputPictures pictures, CancellationToken cancel)
+    {
+        var digest = pictures.Digest;
+        foreach (var picture in pictures.Remote)
+        {
+            if (picture.Address.Host.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase))
+                return (0, Unreachable(picture));
+            if (!picture.Address.IsLoopback)
+                digest = PictureDigest.Of(picture.Address.AbsoluteUri, digest);
+            else if (await FetchAsync(picture.Address, cancel).ConfigureAwait(false) is not { } bytes)
+                return (0, Unreachable(picture));
+            else if (PictureSniffer.Problem(bytes) is { } problem)
+                return (0, Unreadable(picture.Parameter, problem));
+            else
+                digest = PictureDigest.Of(bytes, digest);
+        }
+        return (digest, null);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    // The picture's bytes, or null when they can't be had in time and size.
+    private async Task<byte[]?> FetchAsync(Uri address, CancellationToken cancel)
+    {
+        using var limit = new CancellationTokenSource(FetchTime, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
+        try
+        {
+            using var answer = await _http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            if (!answer.IsSuccessStatusCode)
+                return null;
+            await answer.Content.LoadIntoBufferAsync(MaxBytes, either.Token).ConfigureAwait(false);
+            return await answer.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private static Refusal Unreachable(RemotePicture picture) => new(ErrorCondition.UnreachablePicture) { Parameter = picture.Parameter };
+
+    private static Refusal Unreadable(string parameter, string problem) =>
+        new(ErrorCondition.UnreadablePicture) { Parameter = parameter, Problem = problem };
+}

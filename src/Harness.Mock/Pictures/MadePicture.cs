@@ -1,0 +1,6 @@
+using Harness.Imaging.Encode;
+
+namespace Harness.Mock.Pictures;
+
+/// <summary>A picture of an answer: what it looks like, its place among the others, and where it can be fetched. Its bytes are made when somebody asks.</summary>
+internal sealed record MadePicture(PictureOrder Order, int Index, string? Url);

@@ -1,0 +1,38 @@
+using Harness.Spec;
+
+namespace Harness.Mock.Requests;
+
+/// <summary>
+/// A request whose operation and model are known. It shows only the parameters that the model looks at: whatever it ignores isn't there.
+/// </summary>
+internal sealed class ImageRequest(Operation operation, Transport transport, Model model, Fields fields) : IFacts
+{
+    private readonly string _transport = transport == Transport.Json ? "json" : "multipart";
+
+    public Operation Operation => operation;
+
+    public Transport Transport => transport;
+
+    public Model Model => model;
+
+    /// <summary>The value of a parameter that the model looks at, or null.</summary>
+    public ParameterValue? Value(string parameter) => model.LooksAt(parameter) ? fields.Find(parameter) : null;
+
+    /// <summary>A parameter as text, or null where it is absent, ignored, or no scalar.</summary>
+    public string? Text(string parameter) => Value(parameter) switch
+    {
+        ParameterValue.Text text => text.Characters,
+        ParameterValue.Number number => number.Literal,
+        ParameterValue.Flag flag => flag.Value ? "true" : "false",
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public string? Find(string fact) => fact switch
+    {
+        "model" => model.Name,
+        "operation" => operation.Name,
+        "transport" => _transport,
+        _ => Text(fact),
+    };
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Harness.Mock.Requests;
+
+/// <summary>
+/// Reads the fields of a <c>multipart/form-data</c> body that lies in one buffer. Tolerates what real clients send: quoted and
+/// unquoted names, <c>name[]</c> and <c>name[0]</c> for lists, parts without a content type, a preamble, an epilogue.
+/// </summary>
+internal static class MultipartBody
+{
+    private const int MaxParts = 1024;
+    private const int MaxHeaderBytes = 16 * 1024;
+
+    private static ReadOnlySpan<byte> LineBreak => "\r\n"u8;
+
+    private static ReadOnlySpan<byte> HeadersEnd => "\r\n\r\n"u8;
+
+    public static FieldsOutcome Read(ReadOnlyMemory<byte> body, string boundary)
+    {
+        if (boundary.Length is 0 or > 200)
+            return FieldsOutcome.Malformed("the content type names no usable boundary");
+        byte[] delimiter = [.. "\r\n--"u8, .. Encoding.Latin1.GetBytes(boundary)];
+        var fields = new Fields();
+        if (!TryFindFirst(body.Span, delimiter, out var position))
+            return FieldsOutcome.Malformed("the boundary that the content type names isn't in it");
+        for (var parts = 0; !IsLast(body.Span, position); parts++)
+        {
+            if (parts == MaxParts)
+                return FieldsOutcome.Malformed($"it has more than {MaxParts} parts");
+            if (ReadPart(body, ref position, delimiter, fields) is { } problem)
+                return FieldsOutcome.Malformed(problem);
+        }
+        return FieldsOutcome.Read(fields);
+    }
+
+    // Reads one part, from behind its delimiter to behind the next one.
+    private static string? ReadPart(ReadOnlyMemory<byte> body, ref int position, ReadOnlySpan<byte> delimiter, Fields fields)
+    {
+        var span = body.Span;
+        var headersFrom = span[position..].IndexOf(LineBreak) + position;
+        var headersLength = span[headersFrom..].IndexOf(HeadersEnd);
+        if (headersLength is < 0 or > MaxHeaderBytes)
+            return "a part has no end of its headers";
+        var contentFrom = headersFrom + headersLength + HeadersEnd.Length;
+        // The delimiter of an empty part is the line break that ends its headers.
+        if (!TryFindDelimiter(span, delimiter, contentFrom - LineBreak.Length, out var contentTo, out position))
+            return "the last part has no closing boundary";
+        var headers = headersLength == 0 ? default : span.Slice(headersFrom + LineBreak.Length, headersLength - LineBreak.Length);
+        return Add(fields, PartHeaders.Read(headers), body[contentFrom..Math.Max(contentFrom, contentTo)]);
+    }
+
+    private static string? Add(Fields fields, PartHeaders headers, ReadOnlyMemory<byte> content)
+    {
+        if (headers.Name is not { } written)
+            return "a part has no name";
+        var name = WithoutIndex(written);
+        if (headers.FileName is { } fileName)
+            fields.Append(name, new ParameterValue.File(fileName, headers.ContentType, content));
+        else if (Utf8.IsValid(content.Span))
+            fields.Append(name, new ParameterValue.Text(Encoding.UTF8.GetString(content.Span)));
+        else
+            return $"the field '{name}' isn't UTF-8 text";
+        return fields.Count > Fields.MaxFields ? $"it has more than {Fields.MaxFields} fields" : null;
+    }
+
+    // image[] and image[0] are spellings of a list called image.
+    private static string WithoutIndex(string name)
+    {
+        var bracket = name.IndexOf('[', StringComparison.Ordinal);
+        return bracket > 0 && name.EndsWith(']') && name.AsSpan(bracket + 1, name.Length - bracket - 2).IndexOfAnyExceptInRange('0', '9') < 0
+            ? name[..bracket]
+            : name;
+    }
+
+    private static bool TryFindFirst(ReadOnlySpan<byte> body, ReadOnlySpan<byte> delimiter, out int position)
+    {
+        // The very first delimiter has no line break before it unless there is a preamble.
+        var bare = delimiter[LineBreak.Length..];
+        if (body.StartsWith(bare) && EndsDelimiter(body[bare.Length..]))
+        {
+            position = bare.Length;
+            return true;
+        }
+        return TryFindDelimiter(body, delimiter, 0, out _, out position);
+    }
+
+    private static bool TryFindDelimiter(ReadOnlySpan<byte> body, ReadOnlySpan<byte> delimiter, int from, out int at, out int behind)
+    {
+        for (var search = from; ; search = behind)
+        {
+            var found = body[search..].IndexOf(delimiter);
+            at = search + found;
+            behind = at + delimiter.Length;
+            if (found < 0)
+                return false;
+            if (EndsDelimiter(body[behind..]))
+                return true;
+        }
+    }
+
+    // A boundary that merely begins like ours is content: behind ours come "--", or blanks and the end of the line.
+    private static bool EndsDelimiter(ReadOnlySpan<byte> rest) =>
+        rest.StartsWith("--"u8) || rest.TrimStart(" \t"u8).StartsWith(LineBreak);
+
+    private static bool IsLast(ReadOnlySpan<byte> body, int position) => body[position..].StartsWith("--"u8);
+}

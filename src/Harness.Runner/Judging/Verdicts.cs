@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Harness.Scenarios.Judging;
+using Harness.Spec;
+
+namespace Harness.Runner.Judging;
+
+/// <summary>What a difference means for the promise.</summary>
+internal static class Verdicts
+{
+    private const int LongestLine = 400;
+
+    /// <summary>The verdict on a difference, by the level of the clause.</summary>
+    public static Verdict Of(ClauseLevel level, Difference difference)
+    {
+        var mismatch = new Mismatch(
+            VisibleText.OneLine(difference.Expected, LongestLine),
+            VisibleText.OneLine(difference.Actual, LongestLine),
+            VisibleText.OneLine(difference.Where, LongestLine),
+            difference.At);
+        return level switch
+        {
+            ClauseLevel.Must => new Verdict.Failed(mismatch),
+            ClauseLevel.Should => new Verdict.Warned(mismatch),
+            ClauseLevel.May => new Verdict.Noted(mismatch),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>The verdict on an answer that differs.</summary>
+    public static Verdict Of(ClauseLevel level, Seen.Answer answer, Difference difference) =>
+        WhyBlocked(answer, difference) is { } cause ? new Verdict.Blocked(cause) : Of(level, difference);
+
+    /// <summary>Why an unexpected answer says nothing about the promise, or null where it does: the caller's pace or standing is at fault.</summary>
+    private static string? WhyBlocked(Seen.Answer answer, Difference difference) => answer.Status switch
+    {
+        429 when difference.Where == "status" => "the target limits the rate of requests (429)",
+        403 when SpeaksOfVerification(answer.Json) => "the target answers 403: the organization isn't verified",
+        _ => null,
+    };
+
+    private static bool SpeaksOfVerification(JsonReading json)
+    {
+        if (json is not JsonReading.Read read)
+            return false;
+        var error = new Place("$", read.Root).Member("error");
+        string?[] texts = [error.Text, error.Member("code").Text, error.Member("message").Text];
+        return texts.Any(text => text is not null
+            && text.Contains("organization", StringComparison.OrdinalIgnoreCase)
+            && text.Contains("verif", StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+
+namespace Harness.Scenarios.Judging;
+
+/// <summary>What a body is as JSON. Servers may send anything: depth is limited, and what different readers would read differently is refused.</summary>
+public abstract partial record JsonReading
+{
+    private JsonReading() { }
+
+    /// <summary>One JSON value; every text in it is valid Unicode, no object has a key twice.</summary>
+    public sealed record Read(JsonElement Root) : JsonReading;
+
+    /// <summary>No such value; the sentence says why.</summary>
+    public sealed record Broken(string Problem) : JsonReading;
+
+    /// <summary>Reads a body.</summary>
+    public static JsonReading Of(ReadOnlyMemory<byte> body)
+    {
+        if (body.IsEmpty)
+            return new Broken("the body is empty");
+        if (!Utf8.IsValid(body.Span))
+            return new Broken("the body isn't UTF-8");
+        // RFC 8259 lets a reader ignore a byte order mark.
+        var text = body.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? body[3..] : body;
+        try
+        {
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false });
+            var root = document.RootElement.Clone();
+            if (text.Span.IndexOf("\\u"u8) >= 0)
+                ReadEveryText(root);
+            return new Read(root);
+        }
+        catch (JsonException error)
+        {
+            return new Broken($"the body isn't JSON: {Shown.Plain(Reason(error))}; it begins {Beginning(body.Span)}");
+        }
+        catch (InvalidOperationException)
+        {
+            return new Broken("a text in the JSON isn't Unicode: it has half of a surrogate pair");
+        }
+    }
+
+    // Only reading a text finds a lone surrogate in it.
+    private static void ReadEveryText(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = value.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                    ReadEveryText(item);
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in value.EnumerateObject())
+                {
+                    _ = member.Name;
+                    ReadEveryText(member.Value);
+                }
+                break;
+        }
+    }
+
+    private static string Reason(JsonException error) => Position().Replace(error.Message, "").TrimEnd('.', ' ');
+
+    private static string Beginning(ReadOnlySpan<byte> body) =>
+        Shown.Quoted(System.Text.Encoding.UTF8.GetString(body[..Math.Min(body.Length, 60)]));
+
+    [GeneratedRegex(@"(Path: |LineNumber: ).*", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Position();
+}

@@ -1,0 +1,16 @@
+namespace Harness.Scenarios.Judging;
+
+/// <summary>What is known about a picture of an answer.</summary>
+public abstract record PictureFacts
+{
+    private PictureFacts() { }
+
+    /// <summary>A picture: its format (<c>png</c>, <c>jpeg</c>, <c>webp</c>, <c>gif</c>), its size in pixels, and what is damaged in it, or null where it is whole.</summary>
+    public sealed record Picture(string Format, int Width, int Height, bool HasAlpha, string? Damage) : PictureFacts;
+
+    /// <summary>No picture is there; the words say why: <c>not a picture: …</c>, <c>the address answered 404</c>.</summary>
+    public sealed record NoPicture(string Reason) : PictureFacts;
+
+    /// <summary>The address wasn't asked yet. Whoever judges asks it and judges again.</summary>
+    public sealed record NotFetched : PictureFacts;
+}

@@ -1,0 +1,60 @@
+using Harness.Scenarios.Expectations;
+using Harness.Scenarios.Values;
+using Harness.Spec.Yaml;
+
+namespace Harness.Scenarios.Parsing;
+
+/// <summary>Reads one step: a request with what it captures, or a wait for deliveries.</summary>
+internal static class StepParser
+{
+    private static readonly TimeSpan UsualQuiet = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>A step of a list of steps.</summary>
+    public static Step? Parse(YamlNode node, PatternReader reader)
+    {
+        var map = MappingReader.Open(node, "step", reader.Diagnostics);
+        if (map.Has("request") == map.Has("inbox"))
+        {
+            reader.Report(node, "a step has either 'request' or 'inbox'");
+            return null;
+        }
+        var step = map.Take("inbox") is { } inbox ? ParseInbox(inbox, map, reader) : ParseRequest(map, reader);
+        map.RefuseTheRest();
+        return step;
+    }
+
+    /// <summary>The one request of a scenario without steps, or of a step; the caller refuses the rest of the map.</summary>
+    public static Step? ParseRequest(MappingReader map, PatternReader reader)
+    {
+        if (map.Require("request") is not { } request)
+            return null;
+        return new Step.Send(
+            map.At,
+            RequestParser.Parse(request, reader),
+            ExpectationParser.Parse(map.Take("expect"), ExpectationTable.OfAnswers, reader),
+            [.. map.TakeEntries("capture").Select(entry => ParseCapture(entry, reader)).OfType<Capture>()]);
+    }
+
+    private static Step.Collect ParseInbox(YamlNode node, MappingReader step, PatternReader reader)
+    {
+        if (!reader.Variables.UsesInbox)
+            reader.Report(node, "nothing can come here: no request before gives $inbox.url to the target");
+        var map = MappingReader.Open(node, "inbox", reader.Diagnostics);
+        var within = map.Require("within") is { } limit ? reader.Duration(limit, "within") : null;
+        var quiet = map.Take("quiet") is { } pause ? reader.Duration(pause, "quiet") : UsualQuiet;
+        var count = map.TakeInt("count") ?? 1;
+        if (count is < 0 or > 100)
+            reader.Report(map.Take("count")!, "'count' is a number of deliveries from 0 to 100");
+        map.RefuseTheRest();
+        var expect = ExpectationParser.Parse(step.Take("expect"), ExpectationTable.OfDeliveries, reader);
+        return new Step.Collect(step.At, within ?? TimeSpan.Zero, count, quiet ?? UsualQuiet, expect);
+    }
+
+    private static Capture? ParseCapture(YamlEntry entry, PatternReader reader)
+    {
+        if (entry.Value is YamlNode.Text { Value: var written } && JsonPath.Parse(written) is { } path)
+            return new Capture(entry.KeyAt, entry.Key, path);
+        reader.Report(entry.Value, "a capture is the way to one value of the answer's JSON, such as data[0].url");
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Harness.Scenarios.Judging;
+using Harness.Scenarios.Parsing;
+using Harness.Scenarios.Values;
+using Harness.Spec;
+using Harness.Spec.Yaml;
+
+namespace Harness.Scenarios.Patterns;
+
+/// <summary><c>$any: [pattern, …]</c>: the value is like at least one of them.</summary>
+internal sealed record AnyPredicate(SourceSpan At, ImmutableArray<JsonPattern> Patterns) : Predicate(At)
+{
+    public static Predicate? Parse(YamlNode operand, PatternReader reader) =>
+        reader.Patterns(operand, "$any") is { } patterns ? new AnyPredicate(operand.At, patterns) : null;
+
+    public override Difference? Judge(Place seen, JudgingContext context) =>
+        Patterns.Any(pattern => pattern.Judge(seen, context) is null) ? null : seen.Differs(Describe(context.Variables), At);
+
+    public override string Describe(IScope scope) => string.Join(", or ", Patterns.Select(pattern => pattern.Describe(scope)));
+}

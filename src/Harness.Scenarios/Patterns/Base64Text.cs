@@ -1,0 +1,14 @@
+namespace Harness.Scenarios.Patterns;
+
+/// <summary>Base64 as RFC 4648 has it: the standard alphabet, padded, no line breaks, no <c>data:</c> in front.</summary>
+public static class Base64Text
+{
+    /// <summary>The bytes, or null where the text isn't strict base64 or is empty.</summary>
+    public static ReadOnlyMemory<byte>? Decode(string text)
+    {
+        if (text.Length == 0 || text.Length % 4 != 0 || text.AsSpan().ContainsAny(" \t\r\n"))
+            return null;
+        var bytes = new byte[text.Length / 4 * 3];
+        return Convert.TryFromBase64String(text, bytes, out var written) ? bytes.AsMemory(0, written) : null;
+    }
+}

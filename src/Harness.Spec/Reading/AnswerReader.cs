@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Harness.Spec.Yaml;
+
+namespace Harness.Spec.Reading;
+
+/// <summary>Reads what a success answers, at once and later.</summary>
+internal static class AnswerReader
+{
+    private static readonly Template Nothing = new Template.Literal("null");
+
+    public static ImmutableArray<AnswerRow> Read(MappingReader root, ConditionReader conditions, TemplateTable templates)
+    {
+        root.Require("answers");
+        return [.. root.TakeItems("answers").Select(item => ReadOne(item, root.Diagnostics, conditions, templates))];
+    }
+
+    public static AsyncRule? ReadAsync(MappingReader root, TemplateTable templates, FrozenSet<string> parameters)
+    {
+        if (root.Take("async") is not { } node)
+            return null;
+        var map = MappingReader.Open(node, "async rule", root.Diagnostics);
+        var parameter = map.RequireText("parameter");
+        if (parameter.Length > 0 && !parameters.Contains(parameter))
+            root.Diagnostics.Add(map.Take("parameter")!.At, $"no operation has the parameter '{parameter}'{Suggestion.For(parameter, parameters)}");
+        var rule = new AsyncRule(
+            parameter,
+            Require(map, "accepted", TemplateScope.Answer, templates),
+            Require(map, "delivered", TemplateScope.Delivery, templates),
+            Require(map, "failed", TemplateScope.FailedDelivery, templates));
+        map.RefuseTheRest();
+        return rule;
+    }
+
+    private static AnswerRow ReadOne(YamlNode item, Diagnostics diagnostics, ConditionReader conditions, TemplateTable templates)
+    {
+        var map = MappingReader.Open(item, "answer row", diagnostics);
+        var template = Require(map, "template", TemplateScope.Answer, templates);
+        var row = new AnswerRow(conditions.Read(map), template, templates.Named(map, "delivered", TemplateScope.Answer) ?? template);
+        map.RefuseTheRest();
+        return row;
+    }
+
+    private static Template Require(MappingReader map, string key, TemplateScope scope, TemplateTable templates)
+    {
+        map.Require(key);
+        return templates.Named(map, key, scope) ?? Nothing;
+    }
+}

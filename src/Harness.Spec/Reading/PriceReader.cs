@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Harness.Spec.Yaml;
+
+namespace Harness.Spec.Reading;
+
+/// <summary>Reads what calls cost.</summary>
+internal static class PriceReader
+{
+    public static ImmutableArray<PriceRow> Read(MappingReader root, ConditionReader conditions) =>
+        [.. root.TakeItems("prices").Select(item => ReadOne(item, root.Diagnostics, conditions))];
+
+    private static PriceRow ReadOne(YamlNode item, Diagnostics diagnostics, ConditionReader conditions)
+    {
+        var map = MappingReader.Open(item, "price", diagnostics);
+        var amount = 0m;
+        if (map.Require("amount") is { } node
+            && !(node is YamlNode.Number number && decimal.TryParse(number.Literal, CultureInfo.InvariantCulture, out amount) && amount >= 0))
+        {
+            diagnostics.Add(node.At, "'amount' takes a number that isn't negative");
+        }
+        var row = new PriceRow(conditions.Read(map), amount, map.RequireText("unit"));
+        map.RefuseTheRest();
+        return row;
+    }
+}

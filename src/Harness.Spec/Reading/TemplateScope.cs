@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Harness.Spec.Reading;
+
+/// <summary>The variables that a template may use besides the operation's parameters, by the place where it is used.</summary>
+internal sealed record TemplateScope(string Noun, ImmutableArray<string> Variables)
+{
+    private static readonly ImmutableArray<string> Ids = ["uuid"];
+    private static readonly ImmutableArray<string> OfTask = [.. Ids, "task", "trace", "now", "elapsed"];
+    private static readonly ImmutableArray<string> OfRefusal = [.. Ids, "trace", "code", "message", "now"];
+
+    public static TemplateScope Header { get; } = new("a header", Ids);
+
+    public static TemplateScope Answer { get; } = new("an answer", OfTask);
+
+    public static TemplateScope Picture { get; } = new("a picture", [.. OfTask, "url", "base64", "index"]);
+
+    public static TemplateScope PicturePath { get; } = new("a picture's path", ["uuid", "task", "index"]);
+
+    public static TemplateScope Delivery { get; } = new("a delivery", [.. OfTask, "result"]);
+
+    public static TemplateScope FailedDelivery { get; } = new("a failed delivery", [.. OfRefusal, "task"]);
+
+    public static TemplateScope Refusal { get; } = new("a refusal", OfRefusal);
+
+    public static TemplateScope RefusalMessage { get; } = new("an error's message", ["parameter", "value", "problem", "path", "method"]);
+}
