@@ -45,14 +45,18 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         if (exchange.Reply is Reply.Nothing nothing)
             return new Verdict.Blocked(nothing.Cause);
         var answer = SeenOf.Answer((Reply.Answer)exchange.Reply);
+        // Captured before it is judged, because expectations may compare one part of an answer with another.
+        var captures = step.Captures.Select(capture => Keep(capture, answer)).ToArray();
         var judge = new AnswerJudge(answer, parts.Time.GetUtcNow(), parts.Pictures);
         if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
             return Verdicts.Of(member.Case.Clause.Level, answer, difference);
-        return step.Captures.Select(capture => Keep(capture, answer)).FirstOrDefault(problem => problem is not null);
+        return captures.FirstOrDefault(problem => problem is not null);
     }
 
     private Verdict.Blocked? Keep(Capture capture, Seen.Answer answer)
     {
+        // What can't be captured is null for the expectations, so that a status that tells more is judged first.
+        member.Scope.Set(capture.Name, new Value.Null());
         if (answer.Json is not JsonReading.Read read)
             return new Verdict.Blocked($"'{capture.Name}' can't be captured: {((JsonReading.Broken)answer.Json).Problem}");
         var place = capture.Path.From(new Place("$", read.Root));
