@@ -118,8 +118,10 @@ public sealed class HttpSender : ISender, IDisposable
         var expectsBody = request.Method is "POST" or "PUT" or "PATCH";
         if (expectsBody || !request.Body.IsEmpty)
             message.Content = new ReadOnlyMemoryContent(request.Body);
-        foreach (var (name, value) in request.Headers)
+        foreach (var (name, given) in request.Headers)
         {
+            // A value captured from an answer may hold line breaks, and the client would write them: RFC 9110, 5.5 has them read as spaces.
+            var value = given.Replace('\r', ' ').Replace('\n', ' ').Replace('\0', ' ');
             // The client files some names under the content; it refuses them here.
             if (!message.Headers.TryAddWithoutValidation(name, value))
                 (message.Content ??= new ReadOnlyMemoryContent(default)).Headers.TryAddWithoutValidation(name, value);

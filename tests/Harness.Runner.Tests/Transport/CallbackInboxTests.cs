@@ -156,8 +156,14 @@ public sealed class CallbackInboxTests
             var stream = client.GetStream();
             await stream.WriteAsync(Encoding.ASCII.GetBytes(head + new string('x', 900)), cancel);
             client.Client.Shutdown(SocketShutdown.Send);
-            // The inbox has noticed when it ends the connection, be it by a reset.
-            Assert.That(async () => await stream.CopyToAsync(Stream.Null, cancel), Throws.Nothing.Or.InstanceOf<IOException>());
+            try
+            {
+                await stream.CopyToAsync(Stream.Null, cancel);
+            }
+            catch (IOException)
+            {
+                // The inbox has noticed when it ends the connection, be it by a reset.
+            }
         }
         Assert.That(await slot.CollectAsync(1, Quiet, Quiet, cancel), Is.Empty);
         Assert.That(await StatusAsync(slot.Url, new string('x', 1000), cancel), Is.EqualTo(200));

@@ -51,6 +51,14 @@ public sealed class HttpSenderTests
         Assert.That(sent, Does.Contain(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes("X-Text: 中"))));
     }
 
+    [Test]
+    public async Task A_line_break_in_a_header_makes_no_second_header(CancellationToken cancel)
+    {
+        await using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        await _sender.SendAsync(Post(server.Address) with { Headers = [new("X-A", "1\r\nX-B: 2")] }, Enough, cancel);
+        Assert.That(server.Requests, Has.None.Contains("\nX-B"));
+    }
+
     [TestCase(301)]
     [TestCase(302)]
     [TestCase(307)]
