@@ -31,14 +31,21 @@ public sealed partial class YamlReader
     /// </summary>
     public static YamlNode? Read(string file, string text, Diagnostics diagnostics)
     {
+        var reader = new YamlReader(file, text, diagnostics);
         try
         {
-            return new YamlReader(file, text, diagnostics).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException error)
         {
             var at = new SourceSpan(file, (int)Math.Max(1, error.Start.Line), (int)Math.Max(1, error.Start.Column));
             diagnostics.Add(at, $"this isn't YAML: {Reason(error)}");
+            return null;
+        }
+        // YamlDotNet's scanner gives up so on some texts, as on a plain value inside brackets that runs into two braces.
+        catch (InvalidOperationException)
+        {
+            diagnostics.Add(reader._parser.Current is { } last ? reader.Span(last.End) : new SourceSpan(file, 1, 1), "this isn't YAML: the value here can't be read");
             return null;
         }
     }
