@@ -27,6 +27,14 @@ internal sealed class TemplateTable(MappingReader root, FrozenSet<string> parame
     /// <summary>A template that is written where it is used.</summary>
     public Template Inline(YamlNode node, TemplateScope scope) => new TemplateReader(parameters, root.Diagnostics).Read(node, scope);
 
+    /// <summary>A template that gives a text and no other JSON: a header, a path, a message.</summary>
+    public Template InlineText(YamlNode node, TemplateScope scope)
+    {
+        if (node is not YamlNode.Text)
+            root.Diagnostics.Add(node.At, $"{scope.Noun} must be text, not {node.Kind}");
+        return Inline(node, scope);
+    }
+
     /// <summary>A template that no row names is a mistake: usually a misspelt row.</summary>
     public void ReportUnused()
     {

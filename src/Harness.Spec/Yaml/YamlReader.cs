@@ -68,15 +68,20 @@ public sealed partial class YamlReader
             throw new YamlException(current.Start, current.End, $"nested deeper than {MaxDepth} levels");
         if (current is AnchorAlias)
             throw new YamlException(current.Start, current.End, "aliases (*name) aren't part of this language; write the value out");
-        if (current is NodeEvent { Anchor.IsEmpty: false })
-            _diagnostics.Add(Span(current.Start), "anchors (&name) aren't part of this language; write the value out");
-        if (current is NodeEvent { Tag.IsEmpty: false })
-            _diagnostics.Add(Span(current.Start), "tags (!name) aren't part of this language; quote the value if it is text");
+        RefuseMarks(current);
         if (_parser.TryConsume<Scalar>(out var scalar))
             return ToScalar(scalar);
         if (_parser.TryConsume<SequenceStart>(out var sequence))
             return ReadSequence(sequence, depth);
         return ReadMapping(_parser.Consume<MappingStart>(), depth);
+    }
+
+    private void RefuseMarks(ParsingEvent current)
+    {
+        if (current is NodeEvent { Anchor.IsEmpty: false })
+            _diagnostics.Add(Span(current.Start), "anchors (&name) aren't part of this language; write the value out");
+        if (current is NodeEvent { Tag.IsEmpty: false })
+            _diagnostics.Add(Span(current.Start), "tags (!name) aren't part of this language; quote the value if it is text");
     }
 
     private YamlNode.Sequence ReadSequence(SequenceStart start, int depth)
@@ -96,6 +101,7 @@ public sealed partial class YamlReader
             var at = Span(_parser.Current!.Start);
             if (!_parser.TryConsume<Scalar>(out var key))
                 throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a key must be plain text");
+            RefuseMarks(key);
             var value = ReadNode(depth + 1);
             if (seen.TryAdd(key.Value, at))
                 entries.Add(new YamlEntry(key.Value, at, value));
