@@ -61,7 +61,8 @@ internal static class OperationReader
         ImmutableArray<Parameter> parameters = [.. names.Select(name => ReadParameter(name, conditions, diagnostics))];
         CheckModel(map, parameters, entry.KeyAt);
         map.Require("kind");
-        map.Require("bodies");
+        if (map.Require("bodies") is YamlNode.Sequence { Items.IsEmpty: true } empty)
+            diagnostics.Add(empty.At, "'bodies' must not be empty");
         var operation = new Operation
         {
             Name = entry.Key,

@@ -79,7 +79,7 @@ internal sealed partial class TemplateReader(FrozenSet<string> parameters, Diagn
     {
         string[] known = scope.SeesRequest ? [.. scope.Variables, .. parameters] : [.. scope.Variables];
         if (!known.Contains(variable))
-            diagnostics.Add(at, $"{scope.Noun} has no variable '${variable}'{Suggestion.For(variable, known)}");
+            diagnostics.Add(at, $"{scope.Noun} has no variable '${variable}'{Suggestion.For('$' + variable, known.Select(name => '$' + name))}");
     }
 
     // The encoder leaves every script readable; answers are application/json, never HTML.

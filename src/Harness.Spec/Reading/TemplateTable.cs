@@ -20,7 +20,11 @@ internal sealed class TemplateTable(MappingReader root, FrozenSet<string> parame
             _used.Add(name);
             return Inline(found.Value, scope);
         }
-        root.Diagnostics.Add(row.Take(key)!.At, $"no template '{name}'{Suggestion.For(name, _named.Select(entry => entry.Key))}");
+        string[] known = [.. _named.Select(entry => entry.Key)];
+        root.Diagnostics.Add(row.Take(key)!.At, $"no template '{name}'{Suggestion.For(name, known)}");
+        // What was probably meant isn't unused as well: one mistake, one line.
+        if (Suggestion.Closest(name, known) is { } meant)
+            _used.Add(meant);
         return null;
     }
 

@@ -70,7 +70,7 @@ public sealed class MappingReader
             return null;
         if (node is YamlNode.Number number && int.TryParse(number.Literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             return value;
-        Diagnostics.Add(node.At, $"'{key}' must be a whole number, not {Describe(node)}");
+        Diagnostics.Add(node.At, $"'{key}' must be a whole number{(node is YamlNode.Number ? " below 2147483648" : "")}, not {(node as YamlNode.Number)?.Literal ?? Describe(node)}");
         return null;
     }
 

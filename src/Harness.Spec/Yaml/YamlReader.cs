@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -31,16 +32,43 @@ public sealed partial class YamlReader
     /// </summary>
     public static YamlNode? Read(string file, string text, Diagnostics diagnostics)
     {
+        // YamlDotNet takes a NUL for the end of the file and a mark for a letter.
+        var nul = text.IndexOf('\0', StringComparison.Ordinal);
+        if (nul >= 0)
+        {
+            diagnostics.Add(new SourceSpan(file, text.AsSpan(0, nul).Count('\n') + 1, nul - text.LastIndexOf('\n', nul)), "this isn't text: it holds a NUL character");
+            return null;
+        }
+        return new YamlReader(file, Unicode(text).TrimStart('\uFEFF'), diagnostics).ReadOrReport();
+    }
+
+    private YamlNode? ReadOrReport()
+    {
         try
         {
-            return new YamlReader(file, text, diagnostics).ReadDocument();
+            return ReadDocument();
         }
         catch (YamlException error)
         {
-            var at = new SourceSpan(file, (int)Math.Max(1, error.Start.Line), (int)Math.Max(1, error.Start.Column));
-            diagnostics.Add(at, $"this isn't YAML: {Reason(error)}");
-            return null;
+            _diagnostics.Add(Place(error.Start), $"this isn't YAML: {Reason(error)}");
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner's way of meeting "key:" inside of brackets that were never closed.
+            _diagnostics.Add(Place(Mark.Empty), "this isn't YAML: no value can be read behind this; is a bracket or a brace left open?");
+        }
+        return null;
+    }
+
+    // Half a surrogate pair can't come from a file, and couldn't be written as JSON.
+    private static string Unicode(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+
+    // YamlDotNet places some errors at the beginning of the file; they can't lie before what was read.
+    private SourceSpan Place(Mark error)
+    {
+        var read = _parser.Current?.End ?? error;
+        return Span(error.Index < read.Index ? read : error);
     }
 
     // YamlDotNet wraps the cause in a sentence that repeats the position.
@@ -126,7 +154,7 @@ public sealed partial class YamlReader
         };
     }
 
-    private SourceSpan Span(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);
+    private SourceSpan Span(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
     [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex JsonNumber();
