@@ -17,12 +17,14 @@ public sealed partial class YamlReader
 
     private readonly Parser _parser;
     private readonly string _file;
+    private readonly string _text;
     private readonly Diagnostics _diagnostics;
 
     private YamlReader(string file, string text, Diagnostics diagnostics)
     {
         _file = file;
         _diagnostics = diagnostics;
+        _text = text;
         _parser = new Parser(new StringReader(text));
     }
 
@@ -64,15 +66,21 @@ public sealed partial class YamlReader
     private static string Unicode(string text) =>
         text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 
-    // YamlDotNet places some errors at the beginning of the file; they can't lie before what was read.
+    // YamlDotNet places some errors at the beginning of the file, although they can't lie before what was read,
+    // and the end of a file without a last line break on a line of its own.
     private SourceSpan Place(Mark error)
     {
         var read = _parser.Current?.End ?? error;
-        return Span(error.Index < read.Index ? read : error);
+        var at = Span(error.Index < read.Index ? read : error);
+        var lines = 0;
+        var last = 0;
+        foreach (var line in _text.AsSpan().EnumerateLines())
+            (lines, last) = (lines + 1, line.Length);
+        return at.Line > lines ? new SourceSpan(_file, lines, last + 1) : at;
     }
 
     // YamlDotNet wraps the cause in a sentence that repeats the position.
-    private static string Reason(YamlException error) => (error.InnerException ?? error).Message.TrimEnd('.');
+    private static string Reason(YamlException error) => (error.InnerException ?? error).Message.TrimEnd('.').Replace("  ", " ", StringComparison.Ordinal);
 
     private YamlNode? ReadDocument()
     {

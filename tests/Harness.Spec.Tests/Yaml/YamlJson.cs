@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Harness.Spec.Yaml;
@@ -23,7 +24,7 @@ internal static class YamlJson
         {
             case YamlNode.Null: json.WriteNullValue(); break;
             case YamlNode.Boolean flag: json.WriteBooleanValue(flag.Value); break;
-            case YamlNode.Number number: json.WriteRawValue(number.Literal); break;
+            case YamlNode.Number number: json.WriteRawValue(Literal(number.Literal)); break;
             case YamlNode.Text text: json.WriteStringValue(text.Value); break;
             case YamlNode.Sequence list:
                 json.WriteStartArray();
@@ -43,4 +44,8 @@ internal static class YamlJson
             default: throw new UnreachableException();
         }
     }
+
+    // The schema's reader takes whole numbers of 64 bits only.
+    private static string Literal(string number) =>
+        number.AsSpan().ContainsAny('.', 'e', 'E') || long.TryParse(number, CultureInfo.InvariantCulture, out _) ? number : number + "e0";
 }
