@@ -70,8 +70,7 @@ public sealed partial class YamlReader
     // and the end of a file without a last line break on a line of its own.
     private SourceSpan Place(Mark error)
     {
-        var read = _parser.Current?.End ?? error;
-        var at = Span(error.Index < read.Index ? read : error);
+        var at = Span(_parser.Current is { } read && error.Index < read.Start.Index ? read.End : error);
         var lines = 0;
         var last = 0;
         foreach (var line in _text.AsSpan().EnumerateLines())
