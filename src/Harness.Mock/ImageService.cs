@@ -66,7 +66,7 @@ internal sealed class ImageService(
         if (refusal is not null)
             return ([], refusal);
         var price = dialect.PriceOf(task.Request);
-        ledger.Enter(new Charge(dialect.Name, task.Request.Model.Name, price?.Amount, price?.Unit));
+        ledger.Enter(new Charge(dialect.Name, task.Request.Model.Name, price?.Total(task.Request), price?.Unit));
         return (planner.Plan(task.Request, digest, task.Id, task.Origin), null);
     }
 

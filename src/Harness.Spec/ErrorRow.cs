@@ -1,4 +1,4 @@
 namespace Harness.Spec;
 
-/// <summary>The HTTP status, the document's code, and the sentence for a person.</summary>
-public sealed record ErrorRow(int Status, string Code, Template Message);
+/// <summary>The HTTP status, the document's code (a text, a number or null) and type (a text or null), and the sentence for a person.</summary>
+public sealed record ErrorRow(int Status, Template.Literal Code, Template.Literal Type, Template Message);

@@ -31,6 +31,11 @@ public abstract record Rule
         FrozenSet<string> Words,
         int? MultipleOf,
         int? LongEdge,
+        long? LeastPixels,
         long? MostPixels,
+        int? LongToShort,
         FrozenSet<string> Exceptions) : Rule;
+
+    /// <summary><c>WIDTH:HEIGHT</c> in small whole numbers, or one of the <paramref name="Words"/>.</summary>
+    public sealed record Ratio(FrozenSet<string> Words) : Rule;
 }

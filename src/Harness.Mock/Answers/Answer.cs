@@ -29,7 +29,13 @@ internal sealed record Answer
     public Template? Result { get; init; }
 
     /// <summary>A refusal's code.</summary>
-    public string Code { get; init; } = "";
+    public Template? Code { get; init; }
+
+    /// <summary>A refusal's type.</summary>
+    public Template? Type { get; init; }
+
+    /// <summary>The parameter that a refusal is about; empty where it is about none.</summary>
+    public string Parameter { get; init; } = "";
 
     /// <summary>A refusal's sentence.</summary>
     public string Message { get; init; } = "";

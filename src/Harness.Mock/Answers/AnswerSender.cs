@@ -53,6 +53,8 @@ internal sealed class AnswerSender(Dialect dialect, TemplateWriter templates, Js
             Trace = ids.Next(),
             Now = time.GetUtcNow(),
             Code = row.Code,
+            Type = row.Type,
+            Parameter = refusal.Parameter,
             Message = TemplateText.Render(row.Message, name => Quote(name switch
             {
                 "parameter" => refusal.Parameter,

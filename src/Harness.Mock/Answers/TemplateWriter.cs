@@ -58,6 +58,9 @@ internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
             case "index" when picture is not null: json.WriteNumberValue(picture.Index); break;
             case "base64" when picture is not null: json.WriteBase64StringValue(cache.Bytes(picture.Order)); break;
             case "result" when answer.Result is not null: Write(json, answer.Result, answer, null); break;
+            case "code" when answer.Code is not null: Write(json, answer.Code, answer, null); break;
+            case "type" when answer.Type is not null: Write(json, answer.Type, answer, null); break;
+            case "param" when answer is { Code: not null, Parameter: "" }: json.WriteNullValue(); break;
             default: json.WriteStringValue(TextOf(name, answer, picture)); break;
         }
     }
@@ -70,7 +73,7 @@ internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
         "now" => answer.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         "url" => picture?.Url ?? "",
         "index" => (picture?.Index ?? 0).ToString(CultureInfo.InvariantCulture),
-        "code" => answer.Code,
+        "param" => answer.Parameter,
         "message" => answer.Message,
         _ => answer.Request?.Text(name) ?? "",
     };

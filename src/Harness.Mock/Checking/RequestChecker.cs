@@ -34,11 +34,17 @@ internal sealed class RequestChecker(Dialect dialect)
         {
             if (parameter.Type != ParameterType.Model)
                 continue;
-            if (fields.Find(parameter.Name) is not ParameterValue.Text text)
+            var name = fields.Find(parameter.Name) switch
+            {
+                ParameterValue.Text text => text.Characters,
+                null => parameter.Default,
+                _ => null,
+            };
+            if (name is null)
                 return (null, Invalid(parameter, "it must be text"));
-            return dialect.Models.TryGetValue(text.Characters, out var model)
+            return dialect.Models.TryGetValue(name, out var model)
                 ? (model, null)
-                : (null, new Refusal(ErrorCondition.UnknownModel) { Parameter = parameter.Name, Value = text.Characters });
+                : (null, new Refusal(ErrorCondition.UnknownModel) { Parameter = parameter.Name, Value = name });
         }
         throw new InvalidOperationException($"{operation.At}: the operation '{operation.Name}' has no parameter of type model");
     }

@@ -15,6 +15,7 @@ internal static class RuleChecks
         [typeof(Rule.Length)] = (rule, value) => Length((Rule.Length)rule, Text(value)),
         [typeof(Rule.Count)] = (rule, value) => Count((Rule.Count)rule, value),
         [typeof(Rule.FileBytes)] = (rule, value) => FileBytes((Rule.FileBytes)rule, value),
+        [typeof(Rule.Ratio)] = (rule, value) => RatioCheck.Problem((Rule.Ratio)rule, Text(value)),
         [typeof(Rule.Size)] = (rule, value) => SizeCheck.Problem((Rule.Size)rule, Text(value)),
     }.ToFrozenDictionary();
 
@@ -25,7 +26,8 @@ internal static class RuleChecks
         rule.Words.Contains(text) ? null : $"it must be one of {string.Join(", ", rule.Words)}";
 
     private static string? Range(Rule.Range rule, int number) =>
-        number >= rule.Least && number <= rule.Most ? null : $"it must be from {rule.Least} to {rule.Most}";
+        number >= rule.Least && number <= rule.Most ? null
+            : rule.Least == rule.Most ? $"it must be {rule.Least} here" : $"it must be from {rule.Least} to {rule.Most}";
 
     private static string? Length(Rule.Length rule, string text)
     {

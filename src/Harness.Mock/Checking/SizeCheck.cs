@@ -19,6 +19,10 @@ internal static class SizeCheck
             return $"the long edge may have {edge} pixels at most";
         if (rule.MostPixels is { } pixels && (long)width * height > pixels)
             return $"the picture may have {pixels} pixels at most, not {(long)width * height}";
+        if (rule.LeastPixels is { } least && (long)width * height < least)
+            return $"the picture must have {least} pixels at least, not {(long)width * height}";
+        if (rule.LongToShort is { } longest && Math.Max(width, height) > (long)longest * Math.Min(width, height))
+            return $"the long edge may be {longest} times as long as the short one at most";
         return null;
     }
 

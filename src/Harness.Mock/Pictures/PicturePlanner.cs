@@ -2,7 +2,6 @@ using System.Globalization;
 using Harness.Imaging;
 using Harness.Imaging.Encode;
 using Harness.Mock.Answers;
-using Harness.Mock.Checking;
 using Harness.Mock.Requests;
 using Harness.Spec;
 
@@ -18,7 +17,7 @@ internal sealed class PicturePlanner(Dialect dialect, ulong seed, HostedPictures
     public MadePicture[] Plan(ImageRequest request, ulong inputs, Guid task, string origin)
     {
         var row = dialect.Pictures.First(candidate => candidate.When.Holds(request));
-        var (width, height) = Size(row.Size, request);
+        var (width, height) = PictureSize.Of(Chosen(row.Size, request), row.Size.Default);
         var look = new PictureOrder
         {
             Width = width,
@@ -57,14 +56,6 @@ internal sealed class PicturePlanner(Dialect dialect, ulong seed, HostedPictures
         choice.From is { } parameter && request.Text(parameter) is { Length: > 0 } value ? value : choice.Default;
 
     private static int Number(Choice choice, ImageRequest request) => int.Parse(Chosen(choice, request), CultureInfo.InvariantCulture);
-
-    private static (int Width, int Height) Size(Choice choice, ImageRequest request)
-    {
-        // A word such as auto leaves the size to the server.
-        return SizeCheck.TryParse(Chosen(choice, request), out var width, out var height) || SizeCheck.TryParse(choice.Default, out width, out height)
-            ? (width, height)
-            : throw new InvalidOperationException($"the default size '{choice.Default}' isn't WIDTHxHEIGHT");
-    }
 
     private static PictureFormat Format(string name) => name switch
     {

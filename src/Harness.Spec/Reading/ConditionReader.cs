@@ -24,6 +24,13 @@ internal sealed class ConditionReader(
         return new Condition(requirements.ToImmutable());
     }
 
+    /// <summary>Reports a name that no parameter has.</summary>
+    public void CheckParameter(string name, SourceSpan at)
+    {
+        if (!parameters.Contains(name))
+            diagnostics.Add(at, $"no operation has the parameter '{name}'{Suggestion.For(name, parameters)}");
+    }
+
     // The values that a fact can have; empty where they are free, null where there is no such fact.
     private ImmutableArray<string>? KnownValues(YamlEntry entry)
     {

@@ -64,9 +64,23 @@ internal static class ErrorReader
         var status = map.TakeInt("status") ?? 500;
         if (status is < 200 or > 599 or 204 or 205 or 304)
             diagnostics.Add(map.Take("status")!.At, $"{status} isn't a status that an answer with a body can have");
-        var code = map.RequireText("code");
+        var code = ReadLabel(map, map.Require("code"), "code");
+        var type = ReadLabel(map, map.Take("type"), "type");
         var message = map.Require("message") is { } text ? templates.InlineText(text, TemplateScope.RefusalMessage) : Nothing;
         map.RefuseTheRest();
-        return new ErrorRow(status, code, message);
+        return new ErrorRow(status, code, type, message);
+    }
+
+    private static Template.Literal ReadLabel(MappingReader row, YamlNode? node, string key)
+    {
+        switch (node)
+        {
+            case null or YamlNode.Null: return Nothing;
+            case YamlNode.Number number: return new Template.Literal(number.Literal);
+            case YamlNode.Text { Value: { Length: > 0 } text }: return new Template.Literal(TemplateReader.ToJson(text));
+            default:
+                row.Diagnostics.Add(node.At, $"'{key}' takes a text, a number or null");
+                return Nothing;
+        }
     }
 }

@@ -58,7 +58,7 @@ internal static class OperationReader
             diagnostics.Add(map.Take("path")!.At, $"the path '{path}' must look like '/images/edits'");
         var names = map.TakeEntries("parameters");
         var conditions = new ConditionReader(names.Select(name => name.Key).ToFrozenSet(), [.. models.Keys], operations, diagnostics);
-        ImmutableArray<Parameter> parameters = [.. names.Select(name => ReadParameter(name, conditions, diagnostics))];
+        ImmutableArray<Parameter> parameters = [.. names.Select(name => ReadParameter(name, models, conditions, diagnostics))];
         CheckModel(map, parameters, entry.KeyAt);
         map.Require("kind");
         if (map.Require("bodies") is YamlNode.Sequence { Items.IsEmpty: true } empty)
@@ -97,7 +97,21 @@ internal static class OperationReader
             map.Diagnostics.Add(second.At, $"a second parameter of the type model; the first is '{models[0].Name}'");
     }
 
-    private static Parameter ReadParameter(YamlEntry entry, ConditionReader conditions, Diagnostics diagnostics)
+    // Without one, a request that names no model can't be served at all.
+    private static string? ReadDefaultModel(MappingReader map, FrozenDictionary<string, Model> models)
+    {
+        if (map.TakeText("default") is { } name)
+        {
+            if (!models.ContainsKey(name))
+                map.Diagnostics.Add(map.Take("default")!.At, $"there is no model '{name}'{Suggestion.For(name, models.Keys)}");
+            return name;
+        }
+        if (map.Take("required") is not YamlNode.Boolean { Value: true })
+            map.Diagnostics.Add(map.At, "a parameter of the type model is either 'required: true' or has a 'default'");
+        return null;
+    }
+
+    private static Parameter ReadParameter(YamlEntry entry, FrozenDictionary<string, Model> models, ConditionReader conditions, Diagnostics diagnostics)
     {
         var map = MappingReader.Open(entry.Value, "parameter", diagnostics);
         map.Require("type");
@@ -110,6 +124,7 @@ internal static class OperationReader
             entry.Key,
             type ?? (entry.Key == "model" ? ParameterType.Model : ParameterType.Text),
             map.TakeFlag("required"),
+            type == ParameterType.Model ? ReadDefaultModel(map, models) : null,
             [.. rules.Select(item => RuleReader.ReadRow(item, type, conditions, diagnostics))],
             entry.KeyAt);
         map.RefuseTheRest();

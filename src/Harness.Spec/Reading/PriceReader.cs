@@ -23,7 +23,9 @@ internal static class PriceReader
         {
             diagnostics.Add(node.At, "'amount' takes a number that isn't negative");
         }
-        var row = new PriceRow(conditions.Read(map), amount, map.RequireText("unit"));
+        var row = new PriceRow(conditions.Read(map), amount, map.RequireText("unit"), map.TakeText("for-each"));
+        if (row.ForEach is { } parameter)
+            conditions.CheckParameter(parameter, map.Take("for-each")!.At);
         map.RefuseTheRest();
         return row;
     }

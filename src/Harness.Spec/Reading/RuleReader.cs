@@ -16,6 +16,7 @@ internal static class RuleReader
             ["one-of"] = (ParameterType.Text, ReadOneOf),
             ["length"] = (ParameterType.Text, ReadLength),
             ["size"] = (ParameterType.Text, ReadSize),
+            ["ratio"] = (ParameterType.Text, ReadRatio),
             ["range"] = (ParameterType.WholeNumber, ReadRange),
             ["count"] = (ParameterType.Pictures, ReadCount),
             ["file-bytes"] = (ParameterType.Pictures, ReadFileBytes),
@@ -72,10 +73,20 @@ internal static class RuleReader
             ReadWords(map).ToFrozenSet(),
             ReadLimit(map, "multiple-of"),
             ReadLimit(map, "long-edge"),
+            ReadLimit(map, "least-pixels"),
             ReadLimit(map, "pixels"),
+            ReadLimit(map, "long-to-short"),
             ReadExceptions(map).ToFrozenSet());
         map.RefuseTheRest();
         return size;
+    }
+
+    private static Rule.Ratio ReadRatio(YamlNode node, Diagnostics diagnostics)
+    {
+        var map = MappingReader.Open(node, "ratio rule", diagnostics);
+        var ratio = new Rule.Ratio(ReadWords(map).ToFrozenSet());
+        map.RefuseTheRest();
+        return ratio;
     }
 
     // Not TakeTexts: an empty size may be one of the words.

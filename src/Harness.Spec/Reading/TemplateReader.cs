@@ -83,7 +83,7 @@ internal sealed partial class TemplateReader(FrozenSet<string> parameters, Diagn
     }
 
     // The encoder leaves every script readable; answers are application/json, never HTML.
-    private static string ToJson(string text) =>
+    public static string ToJson(string text) =>
         $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     [GeneratedRegex(@"^\$([a-z][a-z0-9_-]*)\z")]

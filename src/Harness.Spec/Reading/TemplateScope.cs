@@ -7,7 +7,7 @@ internal sealed record TemplateScope(string Noun, ImmutableArray<string> Variabl
 {
     private static readonly ImmutableArray<string> Ids = ["uuid"];
     private static readonly ImmutableArray<string> OfTask = [.. Ids, "task", "trace", "now", "elapsed"];
-    private static readonly ImmutableArray<string> OfRefusal = [.. Ids, "trace", "code", "message", "now"];
+    private static readonly ImmutableArray<string> OfRefusal = [.. Ids, "trace", "code", "type", "param", "message", "now"];
 
     /// <summary>Whether the parameters of the request are variables too. What is made before or without one has none.</summary>
     public bool SeesRequest { get; private init; }
