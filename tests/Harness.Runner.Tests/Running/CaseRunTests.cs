@@ -103,4 +103,20 @@ internal sealed class CaseRunTests
 
         Assert.That(Encoding.UTF8.GetString(stage.Sender.Sent.Last().Body.Span), Is.EqualTo("""{"id":"a/b \"c\"","text":"<a/b \"c\">"}"""));
     }
+
+    [TestCase("""{"task_id":"t-1","url":"http://a.example/t-1_0.png"}""", typeof(Verdict.Passed))]
+    [TestCase("""{"task_id":"t-1","url":"http://a.example/t-2_0.png"}""", typeof(Verdict.Failed))]
+    [TestCase("""{"url":"http://a.example/_0.png"}""", typeof(Verdict.Blocked))]
+    public async Task An_answer_is_compared_with_itself_and_still_shared(string answer, Type verdict)
+    {
+        const string Request = "request: { operation: edit, json: { model: gpt-image-2 } }";
+        var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(200, answer)) };
+
+        var results = await stage.PlayAsync(
+            $"  - {{ id: a, clause: json-answer-fields, {Request}, capture: {{ task: task_id }}, expect: {{ status: 200, json: {{ url: {{ $matches: '{{$task}}_0\\.png$' }} }} }} }}\n" +
+            $"  - {{ id: b, clause: request-id, {Request}, expect: {{ status: 200 }} }}\n");
+
+        Assert.That(results.Single(result => result.Scenario.EndsWith('a')).Verdict, Is.TypeOf(verdict));
+        Assert.That(stage.Sender.Sent, Has.Count.EqualTo(1));
+    }
 }
