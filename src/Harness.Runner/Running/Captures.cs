@@ -9,7 +9,7 @@ namespace Harness.Runner.Running;
 /// <summary>Takes values out of an answer for the case's variables, before it is judged: expectations may compare one part of it with another.</summary>
 internal static class Captures
 {
-    private const int Longest = 2048;
+    private const int Longest = 1024;
 
     /// <summary>Sets what the step captures; where something can't be, its variable is null and the case blocked, unless judging tells more.</summary>
     public static Verdict.Blocked? Keep(Step.Send step, CaseScope scope, Seen.Answer answer)

@@ -87,6 +87,27 @@ internal sealed class CaseRunTests
     }
 
     [Test]
+    public async Task A_captured_text_is_matched_literally_however_hostile_it_is()
+    {
+        var id = string.Concat(Enumerable.Repeat("(a+)+[b", 140));
+        var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(200, $$"""{"id":"{{id}}","url":"{{new string('a', 100_000)}}{{id}}.png"}""")) };
+
+        Assert.That(
+            await stage.JudgeAsync("  - { id: a, clause: request-id, request: { operation: edit }, capture: { id: id }, expect: { json: { url: { $matches: '^a*{$id}\\.png$' } } } }\n"),
+            Is.EqualTo(new Verdict.Passed()));
+    }
+
+    [Test]
+    public async Task An_expression_that_captures_make_too_large_is_a_difference()
+    {
+        var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(200, $$"""{"id":"{{new string('a', 1024)}}"}""")) };
+
+        var verdict = await stage.JudgeAsync("  - { id: a, clause: request-id, request: { operation: edit }, capture: { id: id }, expect: { json: { id: { $matches: '({$id}{$id}){9}' } } } }\n");
+
+        Assert.That(((Verdict.Warned)verdict).Mismatch.Actual, Is.EqualTo("a captured text that is too long to be looked for"));
+    }
+
+    [Test]
     public async Task A_captured_text_is_used_in_the_next_request()
     {
         var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(200, """{"id":"a/b \"c\""}""")) };
