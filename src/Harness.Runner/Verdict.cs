@@ -20,8 +20,8 @@ public abstract record Verdict
     /// <summary>The target is declared to lack what the case needs.</summary>
     public sealed record NotApplicable(string Reason) : Verdict;
 
-    /// <summary>The case was left out: a filter, a budget, an interruption.</summary>
-    public sealed record NotRun(string Reason) : Verdict;
+    /// <summary>The case was left out; the cause decides whether the run is still complete.</summary>
+    public sealed record NotRun(NotRunCause Cause, string Reason) : Verdict;
 
     /// <summary>The case could not be judged: unreachable, timed out, refused with 429, or an earlier step failed.</summary>
     public sealed record Blocked(string Cause) : Verdict;

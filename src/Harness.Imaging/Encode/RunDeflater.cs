@@ -82,7 +82,9 @@ internal sealed class RunDeflater
         _writer.BigEndian(_adler.Value);
     }
 
-    /// <summary>The longest match has half of the code space and so, as the only code of one bit, the code 0; all else shares the other half.</summary>
+    /// <summary>
+    /// The longest match has half of the code space and so, as the only code of one bit, the code 0; all else shares the other half.
+    /// </summary>
     private static byte[] LiteralLengths()
     {
         var lengths = PrefixCode.FlatLengths(LongestMatchSymbol + 1, [.. Enumerable.Range(0, LongestMatchSymbol)]);

@@ -8,7 +8,10 @@ using Harness.Spec.Yaml;
 
 namespace Harness.Scenarios.Expectations;
 
-/// <summary><c>status: 200</c>, <c>status: [404, 405]</c>, <c>status: 4xx</c>: one of these.</summary>
+/// <summary>
+/// <c>status: 200</c>, <c>status: [404, 405]</c>, <c>status: 4xx</c>: one of these. A group doesn't include 401, 403 and 429: a wrong key mustn't
+/// pass for a refused parameter.
+/// </summary>
 public sealed partial record StatusIs(SourceSpan At, ImmutableArray<ValueTemplate> Statuses) : Expectation(At)
 {
     internal static Expectation? Parse(YamlNode operand, PatternReader reader)
@@ -22,12 +25,15 @@ public sealed partial record StatusIs(SourceSpan At, ImmutableArray<ValueTemplat
     /// <inheritdoc/>
     public override Difference? Judge(Seen seen, JudgingContext context)
     {
-        var status = Shown.Number(((Seen.Answer)seen).Status);
-        string[] expected = [.. Statuses.Select(one => one.FillText(context.Variables))];
-        return expected.Any(one => IsLike(status, one))
-            ? null
-            : new Difference(string.Join(" or ", expected), $"{status}{BodyOf(seen)}", "status", At);
+        var status = ((Seen.Answer)seen).Status;
+        if (Accepts(status, context.Variables))
+            return null;
+        var expected = string.Join(" or ", Statuses.Select(one => one.FillText(context.Variables)));
+        return new Difference(expected, $"{Shown.Number(status)}{BodyOf(seen)}", "status", At);
     }
+
+    /// <summary>Whether the status is one of these.</summary>
+    public bool Accepts(int status, IScope scope) => Statuses.Any(one => IsLike(Shown.Number(status), one.FillText(scope)));
 
     /// <summary>Whether every status that it allows is one of a refusal, 400 or above.</summary>
     public bool IsRefusal(IScope scope) => Statuses.All(one => one.FillText(scope) is ['4' or '5', ..]);
@@ -37,8 +43,12 @@ public sealed partial record StatusIs(SourceSpan At, ImmutableArray<ValueTemplat
         ? " with an empty body"
         : $" with {Shown.Plain(System.Text.Encoding.UTF8.GetString(seen.Body.Span[..Math.Min(seen.Body.Length, 240)]))}";
 
-    private static bool IsLike(string status, string expected) =>
-        expected.EndsWith("xx", StringComparison.Ordinal) ? status[0] == expected[0] : status == expected;
+    // These speak of the key and of the caller's pace, whatever the request was; a group such as 4xx doesn't mean them.
+    private static bool IsAboutTheCaller(string status) => status is "401" or "403" or "429";
+
+    private static bool IsLike(string status, string expected) => expected.EndsWith("xx", StringComparison.Ordinal)
+        ? status[0] == expected[0] && !IsAboutTheCaller(status)
+        : status == expected;
 
     private static ValueTemplate? ParseOne(YamlNode node, PatternReader reader)
     {

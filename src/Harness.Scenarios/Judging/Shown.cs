@@ -9,6 +9,8 @@ public static class Shown
 {
     private const int Longest = 300;
 
+    private const int ZeroWidthJoiner = 0x200D;
+
     /// <summary>A text without quotes around it.</summary>
     public static string Plain(string text)
     {
@@ -60,14 +62,16 @@ public static class Shown
                 shown.Append("\\t");
                 break;
             default:
-                if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || Steers(rune.Value))
-                    shown.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:x}}}");
+                if (IsInvisible(rune))
+                    shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
                 else
                     shown.Append(rune.ToString());
                 break;
         }
     }
 
-    // Marks of writing direction, and the byte order mark: invisible, and they reorder what stands around them.
-    private static bool Steers(int code) => code is 0x61C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF;
+    // Marks of writing direction reorder what stands around them. The joiner stays: emoji are made with it.
+    private static bool IsInvisible(Rune rune) => rune.Value != ZeroWidthJoiner && Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

@@ -86,7 +86,12 @@ internal sealed partial class PatternReader(VariableScope variables, Diagnostics
     }
 
     /// <summary>A time such as <c>500ms</c>, <c>5s</c> or <c>3m</c>, at most an hour. Null where it was refused.</summary>
-    public TimeSpan? Duration(YamlNode node, string noun)
+    public TimeSpan? Duration(YamlNode node, string noun) => Duration(node, noun, TimeSpan.FromMilliseconds(1));
+
+    /// <summary>Like a duration, but nothing (<c>0s</c>) is a pause as well.</summary>
+    public TimeSpan? Pause(YamlNode node, string noun) => Duration(node, noun, TimeSpan.Zero);
+
+    private TimeSpan? Duration(YamlNode node, string noun, TimeSpan least)
     {
         if (node is YamlNode.Text { Value: var text } && DurationForm().Match(text) is { Success: true } match)
         {
@@ -97,7 +102,7 @@ internal sealed partial class PatternReader(VariableScope variables, Diagnostics
                 "s" => TimeSpan.FromSeconds(number),
                 _ => TimeSpan.FromMinutes(number),
             };
-            if (time > TimeSpan.Zero && time <= TimeSpan.FromHours(1))
+            if (time >= least && time <= TimeSpan.FromHours(1))
                 return time;
         }
         Report(node, $"'{noun}' is a time such as 500ms, 5s or 3m, at most an hour");

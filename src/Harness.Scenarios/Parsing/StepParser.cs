@@ -26,13 +26,13 @@ internal static class StepParser
     /// <summary>The one request of a scenario without steps, or of a step; the caller refuses the rest of the map.</summary>
     public static Step? ParseRequest(MappingReader map, PatternReader reader)
     {
-        if (map.Require("request") is not { } request)
+        if (map.Take("request") is not { } request)
             return null;
-        return new Step.Send(
-            map.At,
-            RequestParser.Parse(request, reader),
-            ExpectationParser.Parse(map.Take("expect"), ExpectationTable.OfAnswers, reader),
-            [.. map.TakeEntries("capture").Select(entry => ParseCapture(entry, reader)).OfType<Capture>()]);
+        var sent = RequestParser.Parse(request, reader);
+        reader.Variables.IsAnswered = true;
+        var expect = ExpectationParser.Parse(map.Take("expect"), ExpectationTable.OfAnswers, reader);
+        reader.Variables.IsAnswered = false;
+        return new Step.Send(map.At, sent, expect, [.. map.TakeEntries("capture").Select(entry => ParseCapture(entry, reader)).OfType<Capture>()]);
     }
 
     private static Step.Collect ParseInbox(YamlNode node, MappingReader step, PatternReader reader)
@@ -41,7 +41,7 @@ internal static class StepParser
             reader.Report(node, "nothing can come here: no request before gives $inbox.url to the target");
         var map = MappingReader.Open(node, "inbox", reader.Diagnostics);
         var within = map.Require("within") is { } limit ? reader.Duration(limit, "within") : null;
-        var quiet = map.Take("quiet") is { } pause ? reader.Duration(pause, "quiet") : UsualQuiet;
+        var quiet = map.Take("quiet") is { } pause ? reader.Pause(pause, "quiet") : UsualQuiet;
         var count = map.TakeInt("count") ?? 1;
         if (count is < 0 or > 100)
             reader.Report(map.Take("count")!, "'count' is a number of deliveries from 0 to 100");

@@ -17,6 +17,9 @@ internal sealed class VariableScope(AssetFolder assets, Diagnostics diagnostics)
     /// <summary>The step being read, from 1; captures of earlier steps are set. 0 before the first.</summary>
     public int Step { get; set; }
 
+    /// <summary>Whether the step's answer is there: its expectations may use what it captures, its request may not.</summary>
+    public bool IsAnswered { get; set; }
+
     public bool UsesInbox => _used.Contains(InboxUrl);
 
     public void DeclareMatrix(string name, SourceSpan at)
@@ -42,7 +45,7 @@ internal sealed class VariableScope(AssetFolder assets, Diagnostics diagnostics)
             return;
         if (!_capturedByStep.TryGetValue(name, out var step))
             diagnostics.Add(at, $"there is no variable '${name}' here{Suggestion.For(name, Known())}");
-        else if (step >= Step)
+        else if (IsAnswered ? step > Step : step >= Step)
             diagnostics.Add(at, $"'${name}' has no value yet: step {step} captures it after this");
     }
 

@@ -74,13 +74,13 @@ public abstract record JsonPattern
             Value.Number number => seen.Number is { } sent && NumberText.Same(number.Literal, sent),
             Value.Text text => seen.Text == text.Characters,
             Value.List list => JudgeItems(new Items(at, [.. list.Items.Select(item => Written(item, at))]), seen, context) is null,
-            Value.Map map => JudgeMembers(new Members(at, [.. map.Members.Select(m => KeyValuePair.Create(m.Key, Written(m.Value, at)))]), seen, context) is null,
+            Value.Map map => JudgeMembers(new Members(at, [.. map.Members.Select(m => KeyValuePair.Create<string, JsonPattern>(m.Key, Written(m.Value, at)))]), seen, context) is null,
             _ => false,
         };
         return same ? null : seen.Differs(DescribeValue(expected), at);
     }
 
-    private static JsonPattern Written(Value value, SourceSpan at) => new Exactly(new ValueTemplate.Literal(at, value));
+    private static Exactly Written(Value value, SourceSpan at) => new(new ValueTemplate.Literal(at, value));
 
     private static string DescribeValue(Value value) => value switch
     {

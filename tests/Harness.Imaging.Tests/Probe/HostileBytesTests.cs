@@ -82,6 +82,16 @@ public sealed class HostileBytesTests
         Assert.That(allocated, Is.LessThan(AllowedAllocation));
     }
 
+    [Test]
+    public void A_gif_of_very_many_frames_takes_room_for_one()
+    {
+        byte[] frame = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 0x01, 0];
+        byte[] gif = [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0, .. Enumerable.Repeat(frame, 100_000).SelectMany(bytes => bytes), 0x3B];
+        var (result, allocated) = Measured(gif);
+        Assert.That(((ProbeResult.Picture)result).Wholeness, Is.EqualTo(new Wholeness.Whole()));
+        Assert.That(allocated, Is.LessThan(10 * AllowedAllocation));
+    }
+
     private static Config Runs(int count) => Config.QuickThrowOnFailure.WithMaxTest(count);
 
     private static byte[] Any(int which) => FixtureRows.All[(int)((uint)which % FixtureRows.All.Count)].Bytes();

@@ -12,6 +12,9 @@ internal ref struct GifProbe
     private const byte GraphicControl = 0xF9;
 
     private readonly ReadOnlySpan<byte> _bytes;
+
+    // One for all frames: a file of a million empty ones must not ask for a million tables.
+    private readonly int[] _lzwRoom = new int[LzwPixelCounter.MostEntries];
     private int _at;
     private int _frames;
     private bool _hasAlpha;
@@ -97,7 +100,7 @@ internal ref struct GifProbe
         if (codeBits is < 1 or > 8)
             return $"frame {_frames} has codes of {codeBits} bits, which GIF doesn't have";
 
-        var counter = new LzwPixelCounter(codeBits);
+        var counter = new LzwPixelCounter(codeBits, _lzwRoom);
         while (NextBlock(out var block))
         {
             if (block.IsEmpty)

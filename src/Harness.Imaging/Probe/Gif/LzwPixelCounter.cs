@@ -5,9 +5,10 @@ namespace Harness.Imaging.Probe.Gif;
 /// </summary>
 internal sealed class LzwPixelCounter
 {
-    private const int MostEntries = 4096;
+    /// <summary>Codes have 12 bits at most.</summary>
+    public const int MostEntries = 4096;
 
-    private readonly int[] _lengths = new int[MostEntries];
+    private readonly int[] _lengths;
     private readonly int _firstBits;
     private readonly int _clear;
     private int _bits;
@@ -17,9 +18,10 @@ internal sealed class LzwPixelCounter
     private int _windowBits;
     private bool _ended;
 
-    public LzwPixelCounter(int codeBits)
+    /// <summary>The room for the table may have served other frames before; it has <see cref="MostEntries"/>.</summary>
+    public LzwPixelCounter(int codeBits, int[] room)
     {
-        (_firstBits, _clear) = (codeBits + 1, 1 << codeBits);
+        (_firstBits, _clear, _lengths) = (codeBits + 1, 1 << codeBits, room);
         Array.Fill(_lengths, 1, 0, _clear);
         Clear();
     }

@@ -1,0 +1,31 @@
+namespace Harness.Cli.Commands;
+
+/// <summary>What the user of <c>harness check</c> asked for.</summary>
+internal sealed record CheckOptions
+{
+    public required string? Target { get; init; }
+
+    public required IReadOnlyList<string> Dialects { get; init; }
+
+    public required string? Base { get; init; }
+
+    public required string? Key { get; init; }
+
+    public required IReadOnlyList<string> Scenarios { get; init; }
+
+    public required bool Strict { get; init; }
+
+    public required int Parallel { get; init; }
+
+    public required TimeSpan Limit { get; init; }
+
+    public required int Seed { get; init; }
+
+    public required string ReportFolder { get; init; }
+
+    public required Uri? PublicUrl { get; init; }
+
+    public required int InboxPort { get; init; }
+
+    public required bool FaultInjection { get; init; }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Harness.Runner;
+
+namespace Harness.Cli.Commands;
+
+/// <summary><c>harness list</c>: what there is to check and to mock.</summary>
+internal static class ListCommand
+{
+    public static Command Create()
+    {
+        var dialect = SharedOptions.Dialect();
+        var json = new Option<bool>("--json") { Description = "JSON instead of a table." };
+        var what = new Argument<string>("WHAT") { Description = "dialects, clauses or scenarios" };
+        what.AcceptOnlyFromAmong("dialects", "clauses", "scenarios");
+        var command = new Command("list", "Lists dialects, clauses or scenarios.") { what, dialect, json };
+        command.SetAction(async (parsed, _) =>
+        {
+            var chosen = await ShippedFiles.Dialects(parsed.GetValue(dialect) ?? []).ConfigureAwait(false);
+            var listing = parsed.GetValue(what) switch
+            {
+                "dialects" => Listing.OfDialects(chosen),
+                "clauses" => Listing.OfClauses(chosen),
+                _ => Listing.OfScenarios(chosen, ShippedFiles.Scenarios(await ShippedFiles.Dialects([]).ConfigureAwait(false))),
+            };
+            Console.Out.Write(parsed.GetValue(json) ? listing.ToJson() : listing.ToText());
+            return (int)ExitCode.Conformant;
+        });
+        return command;
+    }
+}

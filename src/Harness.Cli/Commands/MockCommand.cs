@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Harness.Mock;
+using Harness.Runner;
+using Harness.Spec;
+
+namespace Harness.Cli.Commands;
+
+/// <summary><c>harness mock</c>: serves dialects until it is interrupted.</summary>
+internal static class MockCommand
+{
+    public static Command Create()
+    {
+        var dialect = SharedOptions.Dialect();
+        var host = new Option<string>("--host") { Description = "The address to listen on.", HelpName = "H", DefaultValueFactory = _ => "127.0.0.1" };
+        var port = new Option<int>("--port") { Description = "The port; 0 picks a free one.", HelpName = "N", DefaultValueFactory = _ => 8080 };
+        var portFile = new Option<string?>("--port-file") { Description = "A file that gets the base URL once the server answers.", HelpName = "F" };
+        var key = new Option<string[]>("--key") { Description = "A token that is accepted; may be repeated. Any token when left out.", HelpName = "KEY" };
+        var publicCallbacks = new Option<bool>("--public-callbacks") { Description = "Lets callbacks leave the private network." };
+        var seed = SharedOptions.Seed();
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number is >= 0 and <= 65535))
+                result.AddError($"--port takes a number from 0 to 65535, not '{token.Value}'.");
+        });
+        var command = new Command("mock", "Serves the API of one or more dialects, offline, with real pictures.") { dialect, host, port, portFile, key, publicCallbacks, seed };
+        command.SetAction((parsed, cancel) => RunAsync(
+            parsed.GetValue(dialect) ?? [],
+            new MockOptions
+            {
+                Host = parsed.GetValue(host)!,
+                Port = parsed.GetValue(port),
+                Keys = parsed.GetValue(key) ?? [],
+                PublicCallbacks = parsed.GetValue(publicCallbacks),
+                Seed = (ulong)parsed.GetValue(seed),
+                Report = Console.Error.WriteLine,
+            },
+            parsed.GetValue(portFile),
+            cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] names, MockOptions options, string? portFile, CancellationToken cancel)
+    {
+        var reading = ShippedFiles.Dialects(names);
+        var server = await StartAsync(options, reading, cancel).ConfigureAwait(false);
+        await using (server.ConfigureAwait(false))
+        {
+            var welcome = new MockWelcome(server.Address, await reading.ConfigureAwait(false), options);
+            Console.Out.Write(welcome.Text);
+            if (portFile is not null)
+                await WriteWholeAsync(portFile, welcome.BaseUrl, cancel).ConfigureAwait(false);
+            await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        return (int)ExitCode.Conformant;
+    }
+
+    private static async Task<MockServer> StartAsync(MockOptions options, Task<ImmutableArray<Dialect>> reading, CancellationToken cancel)
+    {
+        try
+        {
+            return await MockServer.StartAsync(options, reading, cancel).ConfigureAwait(false);
+        }
+        catch (IOException error)
+        {
+            throw new UsageException($"can't listen on {options.Host}:{options.Port}: {error.Message.TrimEnd('.')}; --port 0 picks a free port");
+        }
+    }
+
+    // Renamed into place, so that a script that waits for the file never reads half of it.
+    private static async Task WriteWholeAsync(string file, string text, CancellationToken cancel)
+    {
+        var draft = $"{file}.{Environment.ProcessId}.tmp";
+        try
+        {
+            await File.WriteAllTextAsync(draft, text + "\n", cancel).ConfigureAwait(false);
+            File.Move(draft, file, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"can't write the port file: {error.Message}");
+        }
+    }
+}

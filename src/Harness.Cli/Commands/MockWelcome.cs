@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text;
+using Harness.Mock;
+using Harness.Spec;
+
+namespace Harness.Cli.Commands;
+
+/// <summary>The first lines of a mock: where it answers, a command to try it with, and what an SDK needs.</summary>
+internal sealed class MockWelcome(Uri address, ImmutableArray<Dialect> dialects, MockOptions options)
+{
+    private readonly string _root = address.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>The address of the mock for scripts, without a slash at its end.</summary>
+    public string BaseUrl => _root;
+
+    public string Text
+    {
+        get
+        {
+            var text = new StringBuilder();
+            foreach (var dialect in dialects)
+                text.AppendLine($"{dialect.Name,-14} {BaseOf(dialect)}");
+            text.AppendLine().AppendLine(Curl(dialects[0])).AppendLine();
+            text.AppendLine($"export OPENAI_BASE_URL={BaseOf(dialects[0])}");
+            text.AppendLine($"export OPENAI_API_KEY={Key}").AppendLine();
+            return text.AppendLine("Ctrl-C ends it.").ToString();
+        }
+    }
+
+    private string Key => options.Keys.Count > 0 ? options.Keys[0] : "sk-any";
+
+    private string BaseOf(Dialect dialect) => $"{_root}/{dialect.Name}{dialect.Bases[0].Path}";
+
+    // Every required parameter by its type: what is pasted answers with a picture.
+    private string Curl(Dialect dialect)
+    {
+        var operation = dialect.Operations[0];
+        var body = string.Join(", ", operation.Parameters.Where(parameter => parameter.Required).Select(parameter => $"\"{parameter.Name}\": \"{Sample(parameter.Type, dialect)}\""));
+        return $$"""
+            curl {{BaseOf(dialect)}}{{operation.Path}} \
+              -H "Authorization: Bearer {{Key}}" -H "Content-Type: application/json" \
+              -d '{ {{body}} }'
+            """;
+    }
+
+    private static string Sample(ParameterType type, Dialect dialect) => type switch
+    {
+        ParameterType.Model => dialect.Models.Keys.Order(StringComparer.Ordinal).First(),
+        ParameterType.Pictures => "https://example.com/cat.png",
+        ParameterType.WholeNumber => "1",
+        _ => "A cat in a basket",
+    };
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Harness.Imaging;
+using Harness.Imaging.Probe;
+using Harness.Scenarios.Judging;
+
+namespace Harness.Runner.Judging;
+
+/// <summary>
+/// What is known about the pictures of one exchange. Judging asks it and it answers at once; addresses that it doesn't know yet it notes,
+/// to be fetched before the next judgement.
+/// </summary>
+internal sealed class PictureEvidence : IPictureEvidence
+{
+    // An answer may name any number of addresses, none of which it has to serve itself.
+    private const int MostAddresses = 32;
+
+    private readonly Dictionary<Uri, PictureFacts> _fetched = [];
+    private readonly List<Uri> _wanted = [];
+
+    /// <summary>Whether a judgement asked for a picture that isn't fetched yet: then its outcome doesn't count.</summary>
+    public bool IsWanting => _wanted.Count > 0;
+
+    public PictureFacts Of(ReadOnlyMemory<byte> bytes) => PictureProbe.Read(bytes) switch
+    {
+        ProbeResult.Picture picture => new PictureFacts.Picture(
+            NameOf(picture.Format), picture.Width, picture.Height, picture.HasAlpha, (picture.Wholeness as Wholeness.Damaged)?.Reason),
+        ProbeResult.NotAPicture other => new PictureFacts.NoPicture($"not a picture: {other.Reason}"),
+        _ => throw new UnreachableException(),
+    };
+
+    public PictureFacts Behind(Uri address)
+    {
+        if (_fetched.TryGetValue(address, out var facts))
+            return facts;
+        if (_fetched.Count + _wanted.Count >= MostAddresses)
+            return new PictureFacts.NoPicture($"not fetched: the answer names more than {MostAddresses} addresses");
+        if (!_wanted.Contains(address))
+            _wanted.Add(address);
+        return new PictureFacts.NotFetched();
+    }
+
+    /// <summary>Fetches what is wanted.</summary>
+    public async Task FetchAsync(IPictureSource source, CancellationToken cancel)
+    {
+        foreach (var address in _wanted)
+        {
+            _fetched[address] = await source.FetchAsync(address, cancel) switch
+            {
+                FetchedPicture.Bytes bytes => Of(bytes.Content),
+                FetchedPicture.Nothing nothing => new PictureFacts.NoPicture($"no picture came: {nothing.Cause}"),
+                _ => throw new UnreachableException(),
+            };
+        }
+        _wanted.Clear();
+    }
+
+    private static string NameOf(PictureFormat format) => format switch
+    {
+        PictureFormat.Png => "png",
+        PictureFormat.Jpeg => "jpeg",
+        PictureFormat.Webp => "webp",
+        PictureFormat.Gif => "gif",
+        _ => throw new UnreachableException(),
+    };
+}

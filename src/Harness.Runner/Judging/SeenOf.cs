@@ -1,0 +1,11 @@
+using Harness.Scenarios.Judging;
+
+namespace Harness.Runner.Judging;
+
+/// <summary>Shows exchanges to expectations.</summary>
+internal static class SeenOf
+{
+    public static Seen.Answer Answer(Reply.Answer answer) => new(answer.Status, answer.Headers, answer.Body, answer.Elapsed);
+
+    public static Seen.Delivery Delivery(Delivery delivery) => new(delivery.Method, delivery.Headers, delivery.Body);
+}

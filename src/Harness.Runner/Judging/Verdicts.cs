@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Harness.Runner.Planning;
+using Harness.Scenarios;
+using Harness.Scenarios.Judging;
+using Harness.Spec;
+
+namespace Harness.Runner.Judging;
+
+/// <summary>What a difference means for the promise.</summary>
+internal static class Verdicts
+{
+    private const int LongestLine = 400;
+
+    /// <summary>The verdict on a difference, by the level of the clause.</summary>
+    public static Verdict Of(ClauseLevel level, Difference difference)
+    {
+        var mismatch = new Mismatch(
+            VisibleText.OneLine(difference.Expected, LongestLine),
+            VisibleText.OneLine(difference.Actual, LongestLine),
+            VisibleText.OneLine(difference.Where, LongestLine),
+            difference.At);
+        return level switch
+        {
+            ClauseLevel.Must => new Verdict.Failed(mismatch),
+            ClauseLevel.Should => new Verdict.Warned(mismatch),
+            ClauseLevel.May => new Verdict.Noted(mismatch),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>The verdict on an answer that differs.</summary>
+    public static Verdict Of(Planned.Member member, Step.Send step, Seen.Answer answer, Difference difference) =>
+        !step.ExpectsStatus(answer.Status, member.Scope) && WhyBlocked(answer) is { } cause
+            ? new Verdict.Blocked(cause)
+            : Of(member.Case.Clause.Level, difference);
+
+    // The caller's pace or standing is at fault: such an answer says nothing about the promise.
+    private static string? WhyBlocked(Seen.Answer answer) => answer.Status switch
+    {
+        429 => "the target limits the rate of requests (429)",
+        403 when SpeaksOfVerification(answer.Json) => "the target answers 403: the organization isn't verified",
+        _ => null,
+    };
+
+    private static bool SpeaksOfVerification(JsonReading json)
+    {
+        if (json is not JsonReading.Read read)
+            return false;
+        var error = new Place("$", read.Root).Member("error");
+        string?[] texts = [error.Text, error.Member("code").Text, error.Member("message").Text];
+        return texts.Any(text => text is not null
+            && text.Contains("organization", StringComparison.OrdinalIgnoreCase)
+            && text.Contains("verif", StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,29 @@
+using Harness.Runner.Transport;
+using Harness.Scenarios.Values;
+
+namespace Harness.Runner;
+
+/// <summary>What a run is told by its user.</summary>
+public sealed record RunSettings
+{
+    /// <summary>The API under test.</summary>
+    public required Target Target { get; init; }
+
+    /// <summary>The key for it, or null where none was given: then no <c>Authorization</c> header is sent.</summary>
+    public required string? Key { get; init; }
+
+    /// <summary>The texts of the prompts, by the run's seed.</summary>
+    public required PromptTexts Prompts { get; init; }
+
+    /// <summary>The files that scenarios upload.</summary>
+    public required AssetFolder Assets { get; init; }
+
+    /// <summary>How many requests are under way at once, at most.</summary>
+    public required int Parallel { get; init; }
+
+    /// <summary>How long an answer may take.</summary>
+    public required TimeSpan Limit { get; init; }
+
+    /// <summary>What the target lacks.</summary>
+    public required TargetCapabilities Capabilities { get; init; }
+}

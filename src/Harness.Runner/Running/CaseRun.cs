@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Harness.Runner.Judging;
+using Harness.Runner.Planning;
+using Harness.Scenarios;
+using Harness.Scenarios.Judging;
+using Harness.Scenarios.Values;
+
+namespace Harness.Runner.Running;
+
+/// <summary>Runs the steps of one case that sends its own requests, up to the first that decides.</summary>
+internal sealed class CaseRun(Planned.Member member, RunParts parts)
+{
+    private const int LongestCapture = 2048;
+
+    private readonly Findings _findings = new(member.Case, parts.Time);
+
+    public async Task<CaseResult> RunAsync(CancellationToken cancel)
+    {
+        using var slot = member.Case.Scenario.UsesInbox ? parts.Inbox.Open() : null;
+        if (slot is not null)
+            member.Scope.Set("inbox.url", new Value.Text(slot.Url.AbsoluteUri));
+        foreach (var step in member.Case.Scenario.Steps)
+        {
+            var verdict = step switch
+            {
+                Step.Send send => await SendAsync(send, cancel),
+                Step.Collect collect => await CollectAsync(collect, slot!, cancel),
+                _ => throw new UnreachableException(),
+            };
+            if (verdict is not null)
+                return _findings.Close(verdict);
+        }
+        return _findings.Close(new Verdict.Passed());
+    }
+
+    private async Task<Verdict?> SendAsync(Step.Send step, CancellationToken cancel)
+    {
+        var request = parts.Requests.Build(step.Request, member.Case, member.Scope);
+        var sent = await parts.SendAsync(request, cancel);
+        if (sent is Sending.NotSent not)
+            return new Verdict.Blocked(not.Cause);
+        var exchange = ((Sending.Sent)sent).Exchange;
+        _findings.Add(request, exchange);
+        if (exchange.Reply is Reply.Nothing nothing)
+            return new Verdict.Blocked(nothing.Cause);
+        var answer = SeenOf.Answer((Reply.Answer)exchange.Reply);
+        // Captured before it is judged, because expectations may compare one part of an answer with another.
+        var captures = step.Captures.Select(capture => Keep(capture, answer)).ToArray();
+        var judge = new AnswerJudge(answer, parts.Time.GetUtcNow(), parts.Pictures);
+        if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
+            return Verdicts.Of(member, step, answer, difference);
+        return captures.FirstOrDefault(problem => problem is not null);
+    }
+
+    private Verdict.Blocked? Keep(Capture capture, Seen.Answer answer)
+    {
+        // What can't be captured is null for the expectations, so that a status that tells more is judged first.
+        member.Scope.Set(capture.Name, new Value.Null());
+        if (answer.Json is not JsonReading.Read read)
+            return new Verdict.Blocked($"'{capture.Name}' can't be captured: {((JsonReading.Broken)answer.Json).Problem}");
+        var place = capture.Path.From(new Place("$", read.Root));
+        Value? value = place.Value?.ValueKind switch
+        {
+            JsonValueKind.String when place.Text!.Length <= LongestCapture => new Value.Text(place.Text),
+            JsonValueKind.Number when place.Number!.Length <= LongestCapture => new Value.Number(place.Number),
+            JsonValueKind.True or JsonValueKind.False => new Value.Flag(place.Value.Value.GetBoolean()),
+            _ => null,
+        };
+        if (value is null)
+            return new Verdict.Blocked($"'{capture.Name}' can't be captured: {place.Path} holds {VisibleText.OneLine(Shown.Json(place.Value), 200)}");
+        member.Scope.Set(capture.Name, value);
+        return null;
+    }
+
+    private async Task<Verdict?> CollectAsync(Step.Collect step, ICallbackSlot slot, CancellationToken cancel)
+    {
+        var deliveries = await slot.CollectAsync(step.Count, step.Within, step.Quiet, cancel);
+        var level = member.Case.Clause.Level;
+        if (deliveries.Length != step.Count)
+        {
+            var wait = deliveries.Length < step.Count ? $" within {step.Within.TotalSeconds:0.###} s" : "";
+            return Verdicts.Of(level, new Difference(Deliveries(step.Count), Deliveries(deliveries.Length) + wait, "callbacks", step.At));
+        }
+        for (var i = 0; i < deliveries.Length; i++)
+        {
+            var judge = new AnswerJudge(SeenOf.Delivery(deliveries[i]), deliveries[i].Arrival, parts.Pictures);
+            if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
+                return Verdicts.Of(level, difference with { Where = $"callback {i + 1} {difference.Where}" });
+        }
+        return null;
+    }
+
+    private static string Deliveries(int count) => count == 1 ? "1 delivery" : $"{count} deliveries";
+}

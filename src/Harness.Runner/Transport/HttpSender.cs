@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Harness.Runner.Transport;
+
+/// <summary>
+/// Sends over HTTP/1.1 exactly what it is given. Redirects come back as answers, so that the key goes to no other host; nothing is decompressed,
+/// no cookie kept, no header added but those that HTTP itself needs.
+/// </summary>
+public sealed class HttpSender : ISender, IDisposable
+{
+    /// <summary>The largest body that is read: 64 MiB.</summary>
+    public const int LargestBody = 64 * 1024 * 1024;
+
+    internal const int LongestHeaderKiB = 64;
+
+    private readonly TimeProvider _time;
+    private readonly long _largestBody;
+    private readonly HttpMessageInvoker _invoker;
+    private readonly LoopbackBypass _proxy = new(HttpClient.DefaultProxy);
+    private readonly ConcurrentDictionary<(string Host, int Port), Greeting> _greetings = new();
+
+    /// <summary>Connections are opened when first needed and kept for the next requests.</summary>
+    public HttpSender(TimeProvider time) : this(time, LargestBody) { }
+
+    internal HttpSender(TimeProvider time, long largestBody)
+    {
+        _time = time;
+        _largestBody = largestBody;
+        _invoker = new HttpMessageInvoker(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            Proxy = _proxy,
+            ActivityHeadersPropagator = null,
+            MaxResponseHeadersLength = LongestHeaderKiB,
+            MaxResponseDrainSize = 0,
+            // Shorter than servers keep idle connections: a request must not meet one that is being closed.
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+            ConnectCallback = ConnectAsync,
+        });
+    }
+
+    /// <inheritdoc/>
+    public async Task<Exchange> SendAsync(SentRequest request, TimeSpan limit, CancellationToken cancel)
+    {
+        var started = _time.GetTimestamp();
+        using var clock = new CancellationTokenSource(limit, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, clock.Token);
+        var reply = await ReplyAsync(request, started, either.Token);
+        cancel.ThrowIfCancellationRequested();
+        return new Exchange(request, reply is Reply.Nothing { Kind: TransportFailure.TimedOut } late
+            ? late with { Cause = $"{late.Cause} within {Seconds(limit)}" }
+            : reply);
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _invoker.Dispose();
+
+    private async Task<Reply> ReplyAsync(SentRequest request, long started, CancellationToken either)
+    {
+        using var message = MessageOf(request);
+        try
+        {
+            using var response = await _invoker.SendAsync(message, either);
+            return await ReadAsync(response, request.Address, started, either);
+        }
+        catch (OperationCanceledException)
+        {
+            return Nothing(started, TransportFailure.TimedOut, $"{request.Address.Authority} didn't answer");
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
+        {
+            var (kind, cause) = TransportDiagnosis.BeforeAnswer(fault, request.Address, GreetingOf(request.Address));
+            return Nothing(started, kind, _proxy.GetProxy(request.Address) is null ? cause : $"{cause} (asked through the environment's proxy)");
+        }
+    }
+
+    private async Task<Reply> ReadAsync(HttpResponseMessage response, Uri address, long started, CancellationToken either)
+    {
+        var firstByte = _time.GetElapsedTime(started);
+        var promised = response.Content.Headers.ContentLength;
+        var body = new BoundedBody(_largestBody);
+        try
+        {
+            return await body.ReadToEndAsync(await response.Content.ReadAsStreamAsync(either), either)
+                ? new Reply.Answer((int)response.StatusCode, HeadersOf(response), body.ToMemory(), firstByte, _time.GetElapsedTime(started))
+                : Nothing(started, TransportFailure.TooLarge, $"the body from {address.Authority} is larger than {_largestBody} bytes, the most that is read");
+        }
+        catch (OperationCanceledException)
+        {
+            var progress = TransportDiagnosis.Progress(body.Length, promised);
+            return Nothing(started, TransportFailure.TimedOut, $"{address.Authority} sent {progress} of its answer's body and not the rest");
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
+        {
+            var (kind, cause) = TransportDiagnosis.InsideBody(fault, address, body.Length, promised);
+            return Nothing(started, kind, cause);
+        }
+    }
+
+    private Reply.Nothing Nothing(long started, TransportFailure kind, string cause) => new(kind, cause, _time.GetElapsedTime(started));
+
+    private static HttpRequestMessage MessageOf(SentRequest request)
+    {
+        var message = new HttpRequestMessage(new HttpMethod(request.Method), request.Address)
+        {
+            Version = HttpVersion.Version11,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        var expectsBody = request.Method is "POST" or "PUT" or "PATCH";
+        if (expectsBody || !request.Body.IsEmpty)
+            message.Content = new ReadOnlyMemoryContent(request.Body);
+        foreach (var (name, given) in request.Headers)
+        {
+            // A value captured from an answer may hold line breaks, and the client would write them: RFC 9110, 5.5 has them read as spaces.
+            var value = given.Replace('\r', ' ').Replace('\n', ' ').Replace('\0', ' ');
+            // The client files some names under the content; it refuses them here.
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+                (message.Content ??= new ReadOnlyMemoryContent(default)).Headers.TryAddWithoutValidation(name, value);
+        }
+        return message;
+    }
+
+    private static ImmutableArray<KeyValuePair<string, string>> HeadersOf(HttpResponseMessage response)
+    {
+        var headers = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        foreach (var group in (HttpHeaders[])[response.Headers, response.Content.Headers, response.TrailingHeaders])
+        {
+            foreach (var (name, values) in group.NonValidated)
+            {
+                foreach (var value in values)
+                    headers.Add(new(name, value));
+            }
+        }
+        return headers.ToImmutable();
+    }
+
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
+    {
+        var server = context.DnsEndPoint;
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(server, cancel);
+            return new GreetingStream(new NetworkStream(socket, ownsSocket: true), seen => _greetings[(server.Host, server.Port)] = seen);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private Greeting GreetingOf(Uri address) => _greetings.GetValueOrDefault((address.IdnHost, address.Port));
+
+    private static string Seconds(TimeSpan limit) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{limit.TotalSeconds:0.###} s");
+}
