@@ -12,18 +12,21 @@ public sealed record PricePlan(int Calls, int UnpricedCalls, ImmutableArray<Pric
 
     internal static PricePlan Of(Plan plan)
     {
-        PriceRow?[] prices = [.. plan.Work.SelectMany(PricesOf)];
+        Sum?[] prices = [.. plan.Work.SelectMany(PricesOf)];
         return new PricePlan(
             prices.Length,
             prices.Count(price => price is null),
-            [.. prices.OfType<PriceRow>().GroupBy(price => price.Unit).Select(group => new Sum(group.Key, group.Sum(price => price.Amount), group.Count()))]);
+            [.. prices.OfType<Sum>().GroupBy(price => price.Unit).Select(group => new Sum(group.Key, group.Sum(price => price.Amount), group.Count()))]);
     }
 
-    private static IEnumerable<PriceRow?> PricesOf(Planned work)
+    private static IEnumerable<Sum?> PricesOf(Planned work)
     {
         var (one, scope) = (work.Members[0].Case, work.Members[0].Scope.Beforehand);
         return one.Scenario.Steps.OfType<Step.Send>()
             .Where(step => Plan.MakesPictures(step, one.Dialect, scope))
-            .Select(step => one.Dialect.PriceOf(new RequestFacts(step.Request, scope)));
+            .Select(step => PriceOf(one.Dialect, new RequestFacts(step.Request, scope)));
     }
+
+    private static Sum? PriceOf(Dialect dialect, RequestFacts facts) =>
+        dialect.PriceOf(facts) is { } price ? new Sum(price.Unit, price.Total(facts), 1) : null;
 }

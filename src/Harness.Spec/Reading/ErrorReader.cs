@@ -24,7 +24,7 @@ internal static class ErrorReader
         ["server-fault"] = ErrorCondition.ServerFault,
     }.ToFrozenDictionary();
 
-    private static readonly Template Nothing = new Template.Literal("null");
+    private static readonly Template.Literal Nothing = new Template.Literal("null");
 
     public static ErrorTable Read(MappingReader root, TemplateTable templates)
     {
