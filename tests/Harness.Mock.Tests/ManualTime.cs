@@ -1,13 +1,11 @@
-using System.Threading.Channels;
-
 namespace Harness.Mock.Tests;
 
-/// <summary>A clock that moves only when it is told to. <see cref="FireNextAsync"/> waits until somebody has set a timer, so that no test sleeps.</summary>
+/// <summary>A clock that moves only when it is told to. Tests wait for timers to be set, so that none sleeps.</summary>
 internal sealed class ManualTime : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<Timer> _timers = [];
-    private readonly Channel<bool> _set = Channel.CreateUnbounded<bool>();
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _now = TimeSpan.Zero;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -32,31 +30,34 @@ internal sealed class ManualTime : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves the clock on to a timer that was set for this span, as soon as there is one.</summary>
-    public async Task FireNextAsync(TimeSpan span)
+    /// <summary>Waits until somebody has set a timer for this span.</summary>
+    public async Task WaitForAsync(TimeSpan span)
     {
         while (true)
         {
-            if (Take(span) is { } due)
+            Task changed;
+            lock (_lock)
             {
-                due.Fire();
-                return;
+                if (_timers.Exists(timer => timer.Span == span))
+                    return;
+                changed = _changed.Task;
             }
-            await _set.Reader.ReadAsync();
+            await changed;
         }
     }
 
-    private Timer? Take(TimeSpan span)
+    /// <summary>Moves the clock on to a timer that was set for this span, as soon as there is one.</summary>
+    public async Task FireNextAsync(TimeSpan span)
     {
+        await WaitForAsync(span);
+        Timer due;
         lock (_lock)
         {
-            var due = _timers.Find(timer => timer.Span == span);
-            if (due is null)
-                return null;
+            due = _timers.Find(timer => timer.Span == span)!;
             _timers.Remove(due);
             _now += span;
-            return due;
         }
+        due.Fire();
     }
 
     private sealed class Timer(ManualTime owner, TimerCallback callback, object? state) : ITimer
@@ -71,11 +72,13 @@ internal sealed class ManualTime : TimeProvider
             {
                 owner._timers.Remove(this);
                 Span = dueTime;
-                if (dueTime >= TimeSpan.Zero)
-                    owner._timers.Add(this);
+                if (dueTime < TimeSpan.Zero)
+                    return true;
+                owner._timers.Add(this);
+                owner._changed.SetResult();
+                owner._changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                return true;
             }
-            owner._set.Writer.TryWrite(true);
-            return true;
         }
 
         public void Dispose()

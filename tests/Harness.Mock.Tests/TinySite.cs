@@ -16,10 +16,10 @@ internal sealed class TinySite : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
-    public static async Task<TinySite> StartAsync(RequestDelegate handle)
+    public static async Task<TinySite> StartAsync(RequestDelegate handle, int port = 0)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseUrls($"http://127.0.0.1:{port}");
         var site = new TinySite(builder.Build());
         site._web.Run(handle);
         await site._web.StartAsync();
