@@ -111,7 +111,9 @@ public sealed class ShutdownTests
     private async Task<RawConnection> HangingUploadAsync(int bytes)
     {
         var connection = await RawConnection.OpenAsync(_mock.Address);
-        await connection.SendAsync($"POST {Client.Edits} HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer sk-test\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: {2 * bytes}\r\n\r\n");
+        await connection.SendAsync(
+            $"POST {Client.Edits} HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer sk-test\r\nContent-Type: application/json\r\n"
+            + $"Expect: 100-continue\r\nContent-Length: {2 * bytes}\r\n\r\n");
         Assert.That((await connection.ReadAsync()).Status, Is.EqualTo(100));
         await connection.SendAsync(new byte[bytes]);
         return connection;

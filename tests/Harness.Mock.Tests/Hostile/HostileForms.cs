@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -32,9 +33,12 @@ internal static class HostileForms
     private static Gen<string[]> Part(string name, string content) =>
         from spelling in HostileRequests.Mostly(name, name + "[]", name + "[0]", name + "[99999999999]", "", "[", "x", new string('n', 3000))
         from quote in Gen.Elements("\"", "")
-        from file in Gen.Frequency((name == "image" ? 9 : 1, Gen.Elements("; filename=a.png", "; filename=\"\"", "; filename*=utf-8''%zz", "; filename=\"\\")), (name == "image" ? 1 : 9, Gen.Constant("")))
-        from type in HostileRequests.Mostly("", "\r\nContent-Type: image/png", "\r\nContent-Type: application/octet-stream", "\r\nContent-Type: text/plain; charset=utf-16", "\r\nContent-Transfer-Encoding: base64", "\r\n:", "\r\nX: " + new string('x', 20_000))
-        from disposition in HostileRequests.Mostly("Content-Disposition: form-data; ", "content-disposition:form-data;", "Content-Disposition: attachment; ", "Content-Disposition: ", "")
+        from file in Gen.Frequency((name == "image" ? 9 : 1, Gen.Elements("; filename=a.png", "; filename=\"\"", "; filename*=utf-8''%zz",
+            "; filename=\"\\")), (name == "image" ? 1 : 9, Gen.Constant("")))
+        from type in HostileRequests.Mostly("", "\r\nContent-Type: image/png", "\r\nContent-Type: application/octet-stream",
+            "\r\nContent-Type: text/plain; charset=utf-16", "\r\nContent-Transfer-Encoding: base64", "\r\n:", "\r\nX: " + new string('x', 20_000))
+        from disposition in HostileRequests.Mostly("Content-Disposition: form-data; ", "content-disposition:form-data;",
+            "Content-Disposition: attachment; ", "Content-Disposition: ", "")
         from copies in HostileRequests.Mostly("1", "0", "2", "300")
-        select Enumerable.Repeat($"{disposition}name={quote}{spelling}{quote}{file}{type}\r\n\r\n{content}", int.Parse(copies, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        select Enumerable.Repeat($"{disposition}name={quote}{spelling}{quote}{file}{type}\r\n\r\n{content}", int.Parse(copies, CultureInfo.InvariantCulture)).ToArray();
 }

@@ -14,10 +14,12 @@ internal static class HostileJson
     /// <summary>Addresses of pictures: stood in for, in the request itself, out of reach, and none at all.</summary>
     public static Gen<string> Addresses => Gen.Frequency((6, Gen.Constant("https://example.com/a.png")), (1, Gen.Elements(
         "data:image/png;base64," + Png, "http://no.invalid/a.png", "http://127.0.0.1:9/", "http://localhost:9/a",
-        "data:image/png;base64,AAAA", "data:", "http://", "https://example.com:99999/", "HTTP://EXAMPLE.COM", "http://[::1]:9/", "http://[::", "ftp://example.com/a.png", "//a/b", "\\u0000", "file:///etc/passwd")));
+        "data:image/png;base64,AAAA", "data:", "http://", "https://example.com:99999/", "HTTP://EXAMPLE.COM", "http://[::1]:9/", "http://[::",
+        "ftp://example.com/a.png", "//a/b", "\\u0000", "file:///etc/passwd")));
 
     /// <summary>Sizes that are small, so that thousands of pictures cost little, and some that are none.</summary>
-    public static Gen<string> Sizes => Gen.Frequency((4, Gen.Elements("auto", "", "16x16", "1024x1024")), (1, Gen.Elements("1x1", "32x3840", "16X16", "0x16", "-16x16", "99999x99999", "999999999999x16", "16x", "x", "16x16x16", " 16x16", "1e2x16", "\\u0661x16")));
+    public static Gen<string> Sizes => Gen.Frequency((4, Gen.Elements("auto", "", "16x16", "1024x1024")), (1, Gen.Elements("1x1", "32x3840", "16X16",
+        "0x16", "-16x16", "99999x99999", "999999999999x16", "16x", "x", "16x16x16", " 16x16", "1e2x16", "\\u0661x16")));
 
     public static Gen<(byte[] Bytes, string ContentType)> Bodies =>
         from members in Members
@@ -54,7 +56,9 @@ internal static class HostileJson
         };
 
     private static Gen<string> Values => Gen.Elements(
-        "null", "true", "[]", "{}", "-0", "1e999", "\"\"", "[null]", "[[]]", "[\"https://example.com/a.png\",\"https://example.com/b.png\"]", "[\"https://example.com/a.png\",7]", "{\"url\":\"https://example.com/a.png\"}",
+        "null", "true", "[]", "{}", "-0", "1e999", "\"\"", "[null]", "[[]]", "[\"https://example.com/a.png\",\"https://example.com/b.png\"]",
+        "[\"https://example.com/a.png\",7]", "{\"url\":\"https://example.com/a.png\"}",
         $"[{string.Join(',', Enumerable.Repeat("\"https://example.com/a.png\"", 17))}]", $"\"{new string('h', 20_000)}\"", $"{new string('[', 60)}{new string(']', 60)}",
-        $"{new string('[', 3000)}{new string(']', 3000)}", $"[{string.Join(',', Enumerable.Repeat("0", 3000))}]", "\"http://a.invalid/\"", "1234567890123456789012345678901234567890");
+        $"{new string('[', 3000)}{new string(']', 3000)}", $"[{string.Join(',', Enumerable.Repeat("0", 3000))}]", "\"http://a.invalid/\"",
+        "1234567890123456789012345678901234567890");
 }

@@ -42,7 +42,8 @@ public sealed class HostedPicturesTests
     public void The_oldest_pictures_go_first()
     {
         var hosted = new HostedPictures();
-        var paths = Enumerable.Range(0, 20_001).Select(number => hosted.Host("d", $"/{number}", new PictureOrder { Width = 1, Height = 1, Format = PictureFormat.Png, Seed = (ulong)number })).ToArray();
+        var look = new PictureOrder { Width = 1, Height = 1, Format = PictureFormat.Png };
+        var paths = Enumerable.Range(0, 20_001).Select(number => hosted.Host("d", $"/{number}", look with { Seed = (ulong)number })).ToArray();
 
         Assert.That(hosted.Find(paths[0]), Is.Null);
         Assert.That(hosted.Find(paths[1])?.Seed, Is.EqualTo(1));
