@@ -34,14 +34,11 @@ internal sealed class RequestChecker(Dialect dialect)
         {
             if (parameter.Type != ParameterType.Model)
                 continue;
-            var name = fields.Find(parameter.Name) switch
-            {
-                ParameterValue.Text text => text.Characters,
-                null => parameter.Default,
-                _ => null,
-            };
-            if (name is null)
+            var written = fields.Find(parameter.Name);
+            if (written is not (null or ParameterValue.Text))
                 return (null, Invalid(parameter, "it must be text"));
+            if ((written is ParameterValue.Text text ? text.Characters : parameter.Default) is not { } name)
+                return (null, new Refusal(ErrorCondition.MissingParameter) { Parameter = parameter.Name });
             return dialect.Models.TryGetValue(name, out var model)
                 ? (model, null)
                 : (null, new Refusal(ErrorCondition.UnknownModel) { Parameter = parameter.Name, Value = name });

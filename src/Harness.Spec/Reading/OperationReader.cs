@@ -97,18 +97,13 @@ internal static class OperationReader
             map.Diagnostics.Add(second.At, $"a second parameter of the type model; the first is '{models[0].Name}'");
     }
 
-    // Without one, a request that names no model can't be served at all.
     private static string? ReadDefaultModel(MappingReader map, FrozenDictionary<string, Model> models)
     {
-        if (map.TakeText("default") is { } name)
-        {
-            if (!models.ContainsKey(name))
-                map.Diagnostics.Add(map.Take("default")!.At, $"there is no model '{name}'{Suggestion.For(name, models.Keys)}");
-            return name;
-        }
-        if (map.Take("required") is not YamlNode.Boolean { Value: true })
-            map.Diagnostics.Add(map.At, "a parameter of the type model is either 'required: true' or has a 'default'");
-        return null;
+        if (map.TakeText("default") is not { } name)
+            return null;
+        if (!models.ContainsKey(name))
+            map.Diagnostics.Add(map.Take("default")!.At, $"there is no model '{name}'{Suggestion.For(name, models.Keys)}");
+        return name;
     }
 
     private static Parameter ReadParameter(YamlEntry entry, FrozenDictionary<string, Model> models, ConditionReader conditions, Diagnostics diagnostics)

@@ -10,8 +10,19 @@ public sealed class ErrorReaderTests
         var errors = SampleDialect.With("{}", "{}").Errors;
 
         Assert.That(errors.Rows.Keys, Is.EquivalentTo(Enum.GetValues<ErrorCondition>()));
-        Assert.That((errors.Rows[ErrorCondition.RateLimited].Status, errors.Rows[ErrorCondition.RateLimited].Code), Is.EqualTo((429, "slow")));
+        Assert.That((errors.Rows[ErrorCondition.RateLimited].Status, errors.Rows[ErrorCondition.RateLimited].Code.Json), Is.EqualTo((429, "\"slow\"")));
         Assert.That(errors.Faults, Is.Empty);
+    }
+
+    [TestCase("code: fault", "\"fault\"", "null")]
+    [TestCase("code: 500", "500", "null")]
+    [TestCase("code: null", "null", "null")]
+    [TestCase("type: server_error, code: fault", "\"fault\"", "\"server_error\"")]
+    public void Code_and_type_keep_their_JSON_type(string labels, string code, string type)
+    {
+        var row = SampleDialect.With(Row, $"    server-fault: {{ status: 500, {labels}, message: Sorry. }}\n").Errors.Rows[ErrorCondition.ServerFault];
+
+        Assert.That((row.Code.Json, row.Type.Json), Is.EqualTo((code, type)));
     }
 
     [Test]
@@ -42,10 +53,10 @@ public sealed class ErrorReaderTests
     [TestCase(Row, "    server-fault: { status: 500, message: Sorry. }\n", "an error row needs 'code'")]
     [TestCase(Row, "    server-fault: { status: 500, code: fault }\n", "an error row needs 'message'")]
     [TestCase(Row, "    server-fault: { status: \"500\", code: fault, message: Sorry. }\n", "'status' must be a whole number, not '500'")]
-    [TestCase(Row, "    server-fault: { status: 500, code: 5, message: Sorry. }\n", "'code' must be text, not 5 (quote it if it is text)")]
+    [TestCase(Row, "    server-fault: { status: 500, code: [5], message: Sorry. }\n", "'code' takes a text, a number or null")]
     [TestCase(Row, "    server-fault: { status: 500, code: fault, message: 5 }\n", "an error's message must be text, not a number")]
     [TestCase(Row, "    server-fault: { status: 500, code: fault, message: $uuid }\n", "an error's message has no variable '$uuid'; known: $method, $parameter, $path, $problem, $value")]
-    [TestCase(Row, "    server-fault: { status: 500, code: fault, message: Sorry., type: x }\n", "an error row has no key 'type'")]
+    [TestCase(Row, "    server-fault: { status: 500, code: fault, message: Sorry., kind: x }\n", "an error row has no key 'kind'; known: type")]
     [TestCase("  envelope: refusal\n", "  envelope: refusal\n  faults: [rate-limit]\n", "'faults' can't be 'rate-limit'; did you mean 'rate-limited'?")]
     [TestCase("  envelope: refusal\n", "  envelope: refusals\n", "no template 'refusals'; did you mean 'refusal'?")]
     public void A_mistake_is_told(string piece, string otherwise, string mistake) =>

@@ -29,7 +29,7 @@ public sealed class PriceReaderTests
     [TestCase("  - { amount: \"1\", unit: credits }", "'amount' takes a number that isn't negative")]
     [TestCase("  - { amount: 1e400, unit: credits }", "'amount' takes a number that isn't negative")]
     [TestCase("  - { amount: 1, unit: 5 }", "'unit' must be text, not 5 (quote it if it is text)")]
-    [TestCase("  - { amount: 1, units: credits, unit: a }", "a price has no key 'units'; known: when")]
+    [TestCase("  - { amount: 1, units: credits, unit: a }", "a price has no key 'units'; known: for-each, when")]
     [TestCase("  - { when: { modl: painter }, amount: 1, unit: credits }", "'when' knows no 'modl'; did you mean 'model'?")]
     [TestCase("  - free", "a price must be a map, not text")]
     [TestCase("  - { amount: 1, unit: credits }\n  - { amount: 2, unit: credits }", "no request gets to this row: the one on line 50 has no 'when' and always holds")]

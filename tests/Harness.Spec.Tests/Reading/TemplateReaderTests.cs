@@ -78,8 +78,8 @@ public sealed class TemplateReaderTests
     [TestCase("picture", "uuid task trace now elapsed prompt last-one_2 url base64 index")]
     [TestCase("path", "uuid task index")]
     [TestCase("delivery", "uuid task trace now elapsed prompt last-one_2 result")]
-    [TestCase("failure", "uuid task trace now code message")]
-    [TestCase("refusal", "uuid trace now code message")]
+    [TestCase("failure", "uuid task trace now code type param message")]
+    [TestCase("refusal", "uuid trace now code type param message")]
     [TestCase("message", "parameter value problem path method")]
     public void A_place_has_its_variables_and_no_others(string place, string expected)
     {
