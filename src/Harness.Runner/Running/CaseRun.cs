@@ -45,7 +45,7 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         var unkept = Captures.Keep(step, member.Scope, answer);
         var judge = new AnswerJudge(answer, parts.Time.GetUtcNow(), parts.Pictures);
         if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
-            return Verdicts.Of(member, step, answer, difference);
+            return Verdicts.Unjudged(judge) ?? Verdicts.Of(member, step, answer, difference);
         return unkept;
     }
 
@@ -62,7 +62,7 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         {
             var judge = new AnswerJudge(SeenOf.Delivery(deliveries[i]), deliveries[i].Arrival, parts.Pictures);
             if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
-                return Verdicts.Of(level, difference with { Where = $"callback {i + 1} {difference.Where}" });
+                return Verdicts.Unjudged(judge) ?? Verdicts.Of(level, difference with { Where = $"callback {i + 1} {difference.Where}" });
         }
         return null;
     }

@@ -32,7 +32,7 @@ internal sealed class SharedRun(Planned.Shared work, RunParts parts)
         var (judge, seen) = answer!.Value;
         var unkept = Captures.Keep(step, member.Scope, seen);
         if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
-            return Verdicts.Of(member, step, seen, difference);
+            return Verdicts.Unjudged(judge) ?? Verdicts.Of(member, step, seen, difference);
         return unkept is null ? new Verdict.Passed() : unkept;
     }
 
