@@ -31,8 +31,8 @@ public abstract partial record JsonReading
         {
             if (HoldsTooMuch(text.Span))
                 return new Broken($"the body isn't read: its JSON has more than {MostValues} parts");
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false });
-            var root = document.RootElement.Clone();
+            // Never disposed: it lives as long as what is read from it, and a clone would copy the body once more.
+            var root = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false }).RootElement;
             if (text.Span.IndexOf("\\u"u8) >= 0)
                 ReadEveryText(root);
             return new Read(root);
