@@ -31,7 +31,13 @@ internal sealed class HarnessProcess : IAsyncDisposable
     {
         // Whoever runs the tests in the background has SIGINT ignored, and children inherit that.
         string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet", Assembly] : ["dotnet", Assembly];
-        var start = new ProcessStartInfo(command[0], [.. command[1..], .. arguments])
+        return StartCommand(folder, [.. command, .. arguments], environment);
+    }
+
+    /// <summary>Starts a command that starts the program in its turn.</summary>
+    public static HarnessProcess StartCommand(string folder, string[] command, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -51,21 +57,24 @@ internal sealed class HarnessProcess : IAsyncDisposable
         return await process.EndAsync(limit);
     }
 
-    /// <summary>The next line that it prints; null at the end.</summary>
-    public async Task<string?> NextLineAsync(TimeSpan limit)
+    /// <summary>Everything that it has printed up to this line, which it must print.</summary>
+    public async Task<string[]> LinesToAsync(string last, TimeSpan limit)
     {
         using var clock = new CancellationTokenSource(limit);
+        List<string> lines = [];
         try
         {
-            return await _lines.Reader.ReadAsync(clock.Token);
+            while (lines is [] || lines[^1] != last)
+                lines.Add(await _lines.Reader.ReadAsync(clock.Token));
+            return [.. lines];
         }
         catch (ChannelClosedException)
         {
-            return null;
+            throw new AssertionException($"it ended before it printed '{last}':\n{Output}\n{await _errors}");
         }
         catch (OperationCanceledException)
         {
-            throw new AssertionException($"it printed nothing more within {limit}; so far:\n{Output}");
+            throw new AssertionException($"it didn't print '{last}' within {limit}; so far:\n{Output}");
         }
     }
 

@@ -33,9 +33,9 @@ public sealed class AccentedProxyTests
         });
 
         Assert.That(check.Run.ExitCode, Is.EqualTo(1));
-        AssertOnly(check, "nano-created-zero");
         Assert.That(check.Reports.VerdictsOf("nano-created-zero"), Has.All.EqualTo("failed"));
-        Assert.That(check.Run.Output, Does.Contain("created is exactly 0.").And.Contain("1762000000").And.Contain("not conformant — 1 clause broken"));
+        Assert.That(ClausesNotPassed(check), Has.All.StartsWith("nano-"), "what doesn't speak of the family");
+        Assert.That(check.Run.Output, Does.Contain("created is exactly 0.").And.Contain("1762000000").And.Contain("not conformant"));
         Assert.That(check.Run.Output, Does.Contain("Authorization: Bearer $HARNESS_KEY"));
     }
 
@@ -72,11 +72,15 @@ public sealed class AccentedProxyTests
 
     private static void AssertOnly(Check check, string? clause)
     {
-        var others = check.Reports.Verdicts
-            .Where(verdict => verdict.GetProperty("verdict").GetString() != "passed")
-            .Select(verdict => verdict.GetProperty("clause").GetString())
-            .Distinct();
         string[] expected = clause is null ? [] : [clause];
-        Assert.That(others, Is.EqualTo(expected), string.Join('\n', check.Reports.Actuals()));
+        Assert.That(ClausesNotPassed(check), Is.EqualTo(expected), string.Join('\n', check.Reports.Actuals()));
     }
+
+    private static string[] ClausesNotPassed(Check check) =>
+    [
+        .. check.Reports.Verdicts
+            .Where(verdict => verdict.GetProperty("verdict").GetString() != "passed")
+            .Select(verdict => verdict.GetProperty("clause").GetString()!)
+            .Distinct(),
+    ];
 }
