@@ -14,7 +14,7 @@ internal static class UsageErrors
             return [OfNoCommand(parsed, command)];
         // The parser says of each stray word that it is unrecognized, and takes the value of an unknown option for a stray word, too.
         var stray = parsed.UnmatchedTokens;
-        var unknown = stray.Where(word => word.StartsWith('-')).ToArray();
+        var unknown = stray.Where(word => word.StartsWith('-')).Select(word => word.Split('=', ':')[0]).ToArray();
         return
         [
             .. unknown.Select(word => $"'{command.Name}' has no option '{word}'{Suggestion.For(word, OptionsOf(parsed))}"),
