@@ -63,7 +63,7 @@ internal static class Scripts
         var bytes = Encoding.UTF8.GetBytes($"Bearer {key}");
         string[] spellings = [key, Convert.ToBase64String(bytes), Convert.ToHexStringLower(bytes), string.Concat(bytes.Select(b => $"%{b:x2}")), connection.Head];
         var message = JsonEncodedText.Encode(string.Join(' ', spellings)).ToString();
-        return Json($$"""{"error":{"code":"{{key}}","message":"{{message}}"},"{{key}}":1,"task_id":"{{key}}","data":[{"url":"http://127.0.0.1:1/{{key}}"}]}""", $"X-Echo: {key}", $"X-Request-Id: {key}")(connection);
+        return Json($$"""{"error":{"code":"{{key}}","message":"{{message}}"},"{{key}}":1,"trace_id":"{{key}}","data":[{"url":"http://127.0.0.1:1/{{key}}"}]}""", $"X-Echo: {key}", $"X-Request-Id: {key}")(connection);
     };
 
     /// <summary>A megabyte that unpacks to a gigabyte.</summary>
