@@ -3,6 +3,7 @@ using Harness.Imaging;
 using Harness.Imaging.Encode;
 using Harness.Mock.Pictures;
 using Harness.Mock.Recording;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
 namespace Harness.Mock;
@@ -15,31 +16,36 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
     public async Task HandleAsync(HttpContext context)
     {
         var entry = journal.Open(context.Request);
+        // Noted as the answer leaves, so that whoever has seen it finds its status in the journal.
+        context.Response.OnStarting(NoteAnswer, (entry, context.Response));
         var (handler, path) = Find(context.Request.Path.Value ?? "/");
         try
         {
+            handler?.SetHeaders(context.Response);
             if (handler is null)
                 await NameTheDialectsAsync(context).ConfigureAwait(false);
-            else if (hosted.Find(context.Request.Path.Value ?? "") is { } order)
+            else if (PictureAt(context.Request, path) is { } order)
                 await ServePictureAsync(context, order).ConfigureAwait(false);
             else
                 await handler.HandleAsync(context, path, entry).ConfigureAwait(false);
-            entry.Answered(context.Response.StatusCode);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client went away, as it may.
         }
-        catch (BadHttpRequestException error)
-        {
-            // Kestrel's word for a body that breaks off or comes too slowly: there is nobody to answer any more.
-            report($"{context.Request.Method} {context.Request.Path}: {error.Message}");
-            context.Abort();
-        }
-        catch (IOException)
+        catch (ConnectionResetException)
         {
             // The connection broke while it was read or written.
             context.Abort();
+        }
+        catch (IOException error)
+        {
+            // Kestrel's word for a body that breaks off, comes too slowly or has broken chunks; whoever still listens is told.
+            report($"{context.Request.Method} {context.Request.Path}: {error.Message}");
+            if (context.Response.HasStarted || handler is null)
+                context.Abort();
+            else
+                await handler.RefuseBodyAsync(context, error.Message.TrimEnd('.')).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The request boundary: whatever went wrong, the client gets the dialect's own answer to it and the mock lives on.
         catch (Exception error)
@@ -53,6 +59,13 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
         }
     }
 
+    private static Task NoteAnswer(object state)
+    {
+        var (entry, response) = ((JournalEntry, HttpResponse))state;
+        entry.Answered(response.StatusCode);
+        return Task.CompletedTask;
+    }
+
     private (DialectHandler? Handler, string Path) Find(string path)
     {
         foreach (var handler in dialects)
@@ -63,6 +76,9 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
         }
         return (_only, path);
     }
+
+    private PictureOrder? PictureAt(HttpRequest request, string path) =>
+        HostedPictures.MayHave(path) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) ? hosted.Find(request.Path.Value!) : null;
 
     private Task ServePictureAsync(HttpContext context, PictureOrder order)
     {

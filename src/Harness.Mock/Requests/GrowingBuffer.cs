@@ -18,6 +18,13 @@ internal sealed class GrowingBuffer(int capacity) : IDisposable
         Length = needed;
     }
 
+    /// <summary>Makes room for a large body at once, so that it isn't copied from buffer to buffer; memory that is never touched costs nothing.</summary>
+    public void Reserve(int length)
+    {
+        if (length > _bytes!.Length)
+            Grow(length);
+    }
+
     /// <summary>Hands the array over to a new owner, who returns it to the pool.</summary>
     public byte[] Detach()
     {

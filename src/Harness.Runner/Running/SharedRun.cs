@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Harness.Runner.Judging;
 using Harness.Runner.Planning;
+using Harness.Scenarios;
 using Harness.Scenarios.Judging;
 
 namespace Harness.Runner.Running;
@@ -27,10 +28,12 @@ internal sealed class SharedRun(Planned.Shared work, RunParts parts)
             return new Verdict.Blocked(not.Cause);
         if (((Sending.Sent)sent).Exchange.Reply is Reply.Nothing nothing)
             return new Verdict.Blocked(nothing.Cause);
-        var expect = member.Case.Scenario.Steps[0].Expect;
-        return await answer!.Value.Judge.JudgeAsync(expect, member.Scope, cancel) is { } difference
-            ? Verdicts.Of(member.Case.Clause.Level, answer.Value.Seen, difference)
-            : new Verdict.Passed();
+        var step = (Step.Send)member.Case.Scenario.Steps[0];
+        var (judge, seen) = answer!.Value;
+        var unkept = Captures.Keep(step, member.Scope, seen);
+        if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
+            return Verdicts.Unjudged(judge) ?? Verdicts.Of(member, step, seen, difference);
+        return unkept is null ? new Verdict.Passed() : unkept;
     }
 
     private (AnswerJudge, Seen.Answer)? JudgeOf(Sending sent)
