@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Harness.Mock.Answers;
 using Harness.Mock.Checking;
@@ -7,7 +8,6 @@ using Harness.Mock.Routing;
 using Harness.Spec;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace Harness.Mock;
 
@@ -34,7 +34,6 @@ internal sealed class DialectHandler(
     public async Task HandleAsync(HttpContext context, string path, JournalEntry entry)
     {
         var arrived = time.GetTimestamp();
-        sender.SetHeaders(context.Response);
         var (operation, refusal) = Admit(context.Request, path);
         if (operation is null)
             await sender.RefuseAsync(context, refusal!).ConfigureAwait(false);
@@ -42,11 +41,17 @@ internal sealed class DialectHandler(
             await ReadAsync(context, operation, entry, arrived).ConfigureAwait(false);
     }
 
+    /// <summary>Sets the headers that the dialect puts on every answer.</summary>
+    public void SetHeaders(HttpResponse response) => sender.SetHeaders(response);
+
     /// <summary>Answers a fault of the mock itself as the dialect answers its own.</summary>
-    public Task FailAsync(HttpContext context)
+    public Task FailAsync(HttpContext context) => sender.RefuseAsync(context, new Refusal(ErrorCondition.ServerFault));
+
+    /// <summary>Answers a request whose body breaks off or isn't framed as HTTP demands. Nothing behind it on the connection can be trusted.</summary>
+    public Task RefuseBodyAsync(HttpContext context, string problem)
     {
-        sender.SetHeaders(context.Response);
-        return sender.RefuseAsync(context, new Refusal(ErrorCondition.ServerFault));
+        context.Response.Headers.Connection = "close";
+        return sender.RefuseAsync(context, new Refusal(ErrorCondition.MalformedBody) { Problem = problem });
     }
 
     private (Operation? Operation, Refusal? Refusal) Admit(HttpRequest request, string path)
@@ -54,12 +59,22 @@ internal sealed class DialectHandler(
         var operations = _routes.At(path);
         if (operations.IsEmpty)
             return (null, new Refusal(ErrorCondition.UnknownPath));
-        var operation = operations.FirstOrDefault(candidate => candidate.Method == request.Method);
+        var operation = WithMethod(operations, request.Method);
         if (operation is null)
             return (null, new Refusal(ErrorCondition.WrongMethod));
         if (keys.Problem(request.Headers.Authorization) is { } problem)
             return (null, new Refusal(problem));
         return request.Headers.TryGetValue(FaultHeader, out var asked) ? (null, Fault(asked)) : (operation, null);
+    }
+
+    private static Operation? WithMethod(ImmutableArray<Operation> operations, string method)
+    {
+        foreach (var operation in operations)
+        {
+            if (operation.Method == method)
+                return operation;
+        }
+        return null;
     }
 
     private Refusal Fault(StringValues asked)
@@ -117,7 +132,7 @@ internal sealed class DialectHandler(
         context.Response.Headers.Connection = "close";
         await sender.RefuseAsync(context, new Refusal(ErrorCondition.BodyTooLarge) { Problem = $"{bodies.MaxBytes} bytes are taken at most" }).ConfigureAwait(false);
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
-        await BodyReader.DrainAsync(context.Request, time, context.RequestAborted).ConfigureAwait(false);
+        await bodies.DrainAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
     }
 
     private static Refusal ForeignType(HttpRequest request) => new(ErrorCondition.UnsupportedMediaType)
@@ -127,19 +142,9 @@ internal sealed class DialectHandler(
 
     private static Transport? TransportOf(HttpRequest request, Operation operation, out string boundary)
     {
-        boundary = "";
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
-            return null;
-        Transport? transport = null;
-        if (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
-        {
-            transport = Transport.Json;
-        }
-        else if (type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
-        {
-            transport = Transport.Multipart;
-            boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
-        }
+        var type = ContentType.Read(request.ContentType);
+        boundary = type.Boundary;
+        Transport? transport = type.Is("application/json") ? Transport.Json : type.Is("multipart/form-data") ? Transport.Multipart : null;
         return transport is { } known && operation.Bodies.Contains(known) ? known : null;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class ImageService(
         if (callback is not null && !courier.HasRoom)
             return (null, new Refusal(ErrorCondition.RateLimited));
         var row = dialect.Answers.First(candidate => candidate.When.Holds(request));
+        request.ForgetPictures();
         return (new ImageTask(ids.Next(), request, pictures, row, callback, OriginOf(http), arrived), null);
     }
 

@@ -15,16 +15,18 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
     public async Task HandleAsync(HttpContext context)
     {
         var entry = journal.Open(context.Request);
+        // Noted as the answer leaves, so that whoever has seen it finds its status in the journal.
+        context.Response.OnStarting(NoteAnswer, (entry, context.Response));
         var (handler, path) = Find(context.Request.Path.Value ?? "/");
         try
         {
+            handler?.SetHeaders(context.Response);
             if (handler is null)
                 await NameTheDialectsAsync(context).ConfigureAwait(false);
-            else if (hosted.Find(context.Request.Path.Value ?? "") is { } order)
+            else if (PictureAt(context.Request, path) is { } order)
                 await ServePictureAsync(context, order).ConfigureAwait(false);
             else
                 await handler.HandleAsync(context, path, entry).ConfigureAwait(false);
-            entry.Answered(context.Response.StatusCode);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -32,9 +34,12 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
         }
         catch (BadHttpRequestException error)
         {
-            // Kestrel's word for a body that breaks off or comes too slowly: there is nobody to answer any more.
+            // Kestrel's word for a body that breaks off, comes too slowly or has broken chunks; whoever still listens is told.
             report($"{context.Request.Method} {context.Request.Path}: {error.Message}");
-            context.Abort();
+            if (context.Response.HasStarted || handler is null)
+                context.Abort();
+            else
+                await handler.RefuseBodyAsync(context, error.Message.TrimEnd('.')).ConfigureAwait(false);
         }
         catch (IOException)
         {
@@ -53,6 +58,13 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
         }
     }
 
+    private static Task NoteAnswer(object state)
+    {
+        var (entry, response) = ((JournalEntry, HttpResponse))state;
+        entry.Answered(response.StatusCode);
+        return Task.CompletedTask;
+    }
+
     private (DialectHandler? Handler, string Path) Find(string path)
     {
         foreach (var handler in dialects)
@@ -63,6 +75,9 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
         }
         return (_only, path);
     }
+
+    private PictureOrder? PictureAt(HttpRequest request, string path) =>
+        HostedPictures.MayHave(path) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) ? hosted.Find(request.Path.Value!) : null;
 
     private Task ServePictureAsync(HttpContext context, PictureOrder order)
     {

@@ -26,7 +26,7 @@ public sealed class MockServer : IAsyncDisposable
         _web = web;
         _courier = new Courier(options.PublicCallbacks, options.Time, options.Report);
         _inputs = new InputReader(options.Time);
-        _bodies = new BodyReader(options.MaxBodyBytes);
+        _bodies = new BodyReader(options.MaxBodyBytes, options.Time);
         Journal = new Journal(options.Time);
     }
 

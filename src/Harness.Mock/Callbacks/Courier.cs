@@ -11,7 +11,9 @@ namespace Harness.Mock.Callbacks;
 internal sealed class Courier : IAsyncDisposable
 {
     private const int MaxUnderWay = 1000;
-    private const int AtOnce = 16;
+    // Many, because receivers that hang hold their turns until the attempt's time is over.
+    private const int AtOnce = 64;
+
     private static readonly TimeSpan AttemptTime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan DrainTime = TimeSpan.FromMilliseconds(600);
     private static readonly TimeSpan[] Pauses = [.. new[] { 0.25, 0.5, 1, 2, 4, 8 }.Select(TimeSpan.FromSeconds)];
@@ -21,12 +23,14 @@ internal sealed class Courier : IAsyncDisposable
     private readonly Action<string> _report;
     private readonly SemaphoreSlim _turns = new(AtOnce);
     private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationToken _stopped;
     private readonly ConcurrentDictionary<Task, byte> _underWay = new();
 
     public Courier(bool mayCallPublic, TimeProvider time, Action<string> report)
     {
         _http = GuardedHttp.Create(zone => zone is AddressZone.Loopback or AddressZone.Private || (mayCallPublic && zone == AddressZone.Public), TimeSpan.FromSeconds(5));
         _time = time;
+        _stopped = _stop.Token;
         _report = report;
     }
 
@@ -36,16 +40,17 @@ internal sealed class Courier : IAsyncDisposable
     /// <summary>Takes a parcel and returns at once.</summary>
     public void Send(Parcel parcel)
     {
-        var task = Task.Run(() => DeliverAsync(parcel, _stop.Token));
+        var task = Task.Run(() => DeliverAsync(parcel, _stopped));
         _underWay[task] = 0;
-        _ = task.ContinueWith(done => _underWay.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        _ = task.ContinueWith(Finish, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
     /// <summary>Gives what is under way a moment to arrive, then stops it.</summary>
     public async ValueTask DisposeAsync()
     {
         var all = Task.WhenAll(_underWay.Keys);
-        await Task.WhenAny(all, Task.Delay(DrainTime, _time)).ConfigureAwait(false);
+        // In real time: a shutdown ends even where the clock that was passed in stands still.
+        await Task.WhenAny(all, Task.Delay(DrainTime)).ConfigureAwait(false);
         await _stop.CancelAsync().ConfigureAwait(false);
         await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _http.Dispose();
@@ -53,10 +58,18 @@ internal sealed class Courier : IAsyncDisposable
         _stop.Dispose();
     }
 
+    private void Finish(Task done)
+    {
+        _underWay.TryRemove(done, out _);
+        if (done.Exception is { } bug)
+            _report($"a callback failed inside the mock: {bug.InnerException}");
+    }
+
     private async Task DeliverAsync(Parcel parcel, CancellationToken cancel)
     {
         try
         {
+            cancel.ThrowIfCancellationRequested();
             var body = await parcel.Compose(cancel).ConfigureAwait(false);
             for (var attempt = 0; ; attempt++)
             {

@@ -25,7 +25,7 @@ internal static class GuardedHttp
 
     private static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, Func<AddressZone, bool> mayCall, CancellationToken cancel)
     {
-        var addresses = await Dns.GetHostAddressesAsync(end.Host, cancel).ConfigureAwait(false);
+        var addresses = await AddressesOfAsync(end.Host, cancel).ConfigureAwait(false);
         var allowed = addresses.Where(address => mayCall(AddressZones.Of(address))).ToArray();
         if (allowed.Length == 0)
             throw new ForbiddenAddressException($"{end.Host} isn't an address that this server may call");
@@ -40,5 +40,13 @@ internal static class GuardedHttp
             socket.Dispose();
             throw;
         }
+    }
+
+    private static async ValueTask<IPAddress[]> AddressesOfAsync(string host, CancellationToken cancel)
+    {
+        // The resolver throws at 0.0.0.0 instead of giving it back.
+        if (IPAddress.TryParse(host, out var literal))
+            return [literal];
+        return await Dns.GetHostAddressesAsync(host, cancel).ConfigureAwait(false);
     }
 }

@@ -28,6 +28,10 @@ internal sealed class HostedPictures
         return path;
     }
 
+    /// <summary>Whether a picture may lie at a path behind its dialect's prefix: most requests needn't wait for their turn to look.</summary>
+    public static bool MayHave(string path) => path.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>The picture at a whole path, or null.</summary>
     public PictureOrder? Find(string path)
     {
         lock (_lock)

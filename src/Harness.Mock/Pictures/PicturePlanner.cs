@@ -27,7 +27,7 @@ internal sealed class PicturePlanner(Dialect dialect, ulong seed, HostedPictures
             Compression = Number(row.Compression, request),
             Transparent = Chosen(row.Background, request) == "transparent",
         };
-        var subject = PictureDigest.Mix(PictureDigest.Of(Subject(request), seed), inputs);
+        var subject = PictureDigest.Mix(PictureDigest.Of(request.Text("prompt"), PictureDigest.Of(request.Model.Name, seed)), inputs);
         var pictures = new MadePicture[Number(row.Count, request)];
         for (var index = 0; index < pictures.Length; index++)
         {
@@ -36,8 +36,6 @@ internal sealed class PicturePlanner(Dialect dialect, ulong seed, HostedPictures
         }
         return pictures;
     }
-
-    private static string Subject(ImageRequest request) => string.Join('\n', request.Model.Name, request.Text("prompt"));
 
     private string? Host(PictureRow row, PictureOrder order, Guid task, int index, string origin)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -14,6 +15,9 @@ public sealed class Journal
     public const int BodyExcerptBytes = 4 * 1024;
 
     private const int MaxBytes = 4 << 20;
+
+    private static readonly FrozenSet<string> Secret = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, HeaderNames.Authorization, HeaderNames.ProxyAuthorization, HeaderNames.Cookie, "api-key", "x-api-key");
 
     private readonly Lock _lock = new();
     private readonly Queue<JournalEntry> _entries = new();
@@ -70,7 +74,7 @@ public sealed class Journal
     {
         var headers = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>(request.Headers.Count);
         foreach (var header in request.Headers)
-            headers.Add(KeyValuePair.Create(header.Key, header.Key == HeaderNames.Authorization ? "***" : header.Value.ToString()));
+            headers.Add(KeyValuePair.Create(header.Key, Secret.Contains(header.Key) ? "***" : header.Value.ToString()));
         return headers.DrainToImmutable();
     }
 }

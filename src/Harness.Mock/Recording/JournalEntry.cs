@@ -5,6 +5,10 @@ namespace Harness.Mock.Recording;
 /// <summary>One request as it arrived. The token is left out; a long body is cut to its beginning.</summary>
 public sealed class JournalEntry
 {
+    // About what an entry costs beside its text.
+    private const int ObjectBytes = 512;
+
+    private readonly int _headBytes;
     private ReadOnlyMemory<byte> _body;
     private long _bodyBytes;
     private int _status;
@@ -15,6 +19,7 @@ public sealed class JournalEntry
         Method = method;
         Path = path;
         Headers = headers;
+        _headBytes = ObjectBytes + sizeof(char) * (method.Length + path.Length + headers.Sum(header => header.Key.Length + header.Value.Length));
     }
 
     /// <summary>When its head had arrived.</summary>
@@ -41,7 +46,7 @@ public sealed class JournalEntry
     // Trimmed while its body was still on the way: the body is kept for whoever holds the entry, but weighs nothing.
     internal bool IsTrimmed { get; private set; }
 
-    internal int WeightInBytes => 256 + _body.Length;
+    internal int WeightInBytes => _headBytes + _body.Length;
 
     internal void Keep(ReadOnlyMemory<byte> excerpt, long wholeLength)
     {

@@ -4,15 +4,17 @@ namespace Harness.Mock.Requests;
 
 /// <summary>
 /// Reads whole bodies into pooled buffers, up to a cap. Large ones wait for one of a few places, so that big uploads don't lie in
-/// memory together; Kestrel stops reading from a client that waits.
+/// memory together; Kestrel stops reading from a client that waits. The wait has an end, because two slow clients could hold
+/// the places for hours: then one more buffer is the lesser harm.
 /// </summary>
-internal sealed class BodyReader(long maxBytes) : IDisposable
+internal sealed class BodyReader(long maxBytes, TimeProvider time) : IDisposable
 {
     private const int SmallBytes = 1 << 20;
     private const int LargeAtOnce = 2;
 
     // What is read and thrown away after a refusal, so that a client which sends before it reads still sees the answer.
     private const long DrainBytes = 256L << 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _places = new(LargeAtOnce);
@@ -25,14 +27,19 @@ internal sealed class BodyReader(long maxBytes) : IDisposable
         if (request.ContentLength > maxBytes)
             return null;
         var growing = new GrowingBuffer((int)Math.Min(request.ContentLength ?? 16 * 1024, SmallBytes));
-        Place? place = null;
+        var isLarge = false;
+        var holdsPlace = false;
         try
         {
             while (true)
             {
                 var read = await request.BodyReader.ReadAsync(cancel).ConfigureAwait(false);
-                if (growing.Length + read.Buffer.Length > SmallBytes && place is null)
-                    place = await Place.TakeAsync(_places, cancel).ConfigureAwait(false);
+                if (!isLarge && growing.Length + read.Buffer.Length > SmallBytes)
+                {
+                    isLarge = true;
+                    holdsPlace = await TryTakePlaceAsync(cancel).ConfigureAwait(false);
+                    growing.Reserve((int)(request.ContentLength ?? 0));
+                }
                 var fits = growing.Length + read.Buffer.Length <= maxBytes;
                 if (fits)
                     growing.Append(read.Buffer);
@@ -42,19 +49,20 @@ internal sealed class BodyReader(long maxBytes) : IDisposable
                 if (read.IsCompleted)
                     break;
             }
-            var body = new RequestBody(growing.Detach(), growing.Length, place);
-            place = null;
+            var body = new RequestBody(growing.Detach(), growing.Length, holdsPlace ? _places : null);
+            holdsPlace = false;
             return body;
         }
         finally
         {
             growing.Dispose();
-            place?.Dispose();
+            if (holdsPlace)
+                _places.Release();
         }
     }
 
     /// <summary>Reads on without keeping anything, within bounds.</summary>
-    public static async Task DrainAsync(HttpRequest request, TimeProvider time, CancellationToken cancel)
+    public async Task DrainAsync(HttpRequest request, CancellationToken cancel)
     {
         using var limit = new CancellationTokenSource(DrainTime, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
@@ -81,14 +89,18 @@ internal sealed class BodyReader(long maxBytes) : IDisposable
 
     public void Dispose() => _places.Dispose();
 
-    private sealed class Place(SemaphoreSlim places) : IDisposable
+    private async ValueTask<bool> TryTakePlaceAsync(CancellationToken cancel)
     {
-        public static async ValueTask<Place> TakeAsync(SemaphoreSlim places, CancellationToken cancel)
+        using var limit = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
+        try
         {
-            await places.WaitAsync(cancel).ConfigureAwait(false);
-            return new Place(places);
+            await _places.WaitAsync(either.Token).ConfigureAwait(false);
+            return true;
         }
-
-        public void Dispose() => places.Release();
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 }

@@ -30,6 +30,14 @@ internal sealed class Fields
             _fields[at] = KeyValuePair.Create(name, value);
     }
 
+    /// <summary>Forgets a field, if it is there.</summary>
+    public void Remove(string name)
+    {
+        var at = IndexOf(name);
+        if (at >= 0)
+            _fields.RemoveAt(at);
+    }
+
     /// <summary>Adds one occurrence of a form field; several make a list in the order sent.</summary>
     public void Append(string name, ParameterValue value)
     {

@@ -18,6 +18,13 @@ internal sealed class GrowingBuffer(int capacity) : IDisposable
         Length = needed;
     }
 
+    /// <summary>Makes room for a length that is known, so that a large body isn't copied from buffer to buffer.</summary>
+    public void Reserve(int length)
+    {
+        if (length > _bytes!.Length)
+            Grow(length);
+    }
+
     /// <summary>Hands the array over to a new owner, who returns it to the pool.</summary>
     public byte[] Detach()
     {

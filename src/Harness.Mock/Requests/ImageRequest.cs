@@ -18,6 +18,16 @@ internal sealed class ImageRequest(Operation operation, Transport transport, Mod
     /// <summary>The value of a parameter that the model looks at, or null.</summary>
     public ParameterValue? Value(string parameter) => model.LooksAt(parameter) ? fields.Find(parameter) : null;
 
+    /// <summary>Lets go of the pictures that came along: a task may wait for a long time, and they can be tens of megabytes.</summary>
+    public void ForgetPictures()
+    {
+        foreach (var parameter in operation.Parameters)
+        {
+            if (parameter.Type == ParameterType.Pictures)
+                fields.Remove(parameter.Name);
+        }
+    }
+
     /// <summary>A parameter as text, or null where it is absent, ignored, or no scalar.</summary>
     public string? Text(string parameter) => Value(parameter) switch
     {

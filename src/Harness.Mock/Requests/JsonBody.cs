@@ -9,6 +9,9 @@ internal static class JsonBody
 {
     private const int MaxDepth = 64;
 
+    // Far more than any operation takes; an item weighs many times its bytes.
+    private const int MaxItems = 1024;
+
     public static FieldsOutcome Read(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
@@ -21,8 +24,12 @@ internal static class JsonBody
             {
                 var name = reader.GetString()!;
                 reader.Read();
-                if (ReadValue(ref reader) is { } value)
+                if (reader.TokenType == JsonTokenType.Null)
+                    fields.Remove(name);
+                else if (ReadValue(ref reader) is { } value)
                     fields.Set(name, value);
+                else
+                    return FieldsOutcome.Malformed($"a list in it has more than {MaxItems} items");
                 if (fields.Count > Fields.MaxFields)
                     return FieldsOutcome.Malformed($"it has more than {Fields.MaxFields} members");
             }
@@ -43,24 +50,28 @@ internal static class JsonBody
 
     private static ParameterValue? ReadValue(ref Utf8JsonReader reader)
     {
+        if (reader.TokenType != JsonTokenType.StartArray)
+            return ReadItem(ref reader);
+        var items = ImmutableArray.CreateBuilder<ParameterValue>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (items.Count == MaxItems)
+                return null;
+            items.Add(ReadItem(ref reader));
+        }
+        return new ParameterValue.List(items.ToImmutable());
+    }
+
+    private static ParameterValue ReadItem(ref Utf8JsonReader reader)
+    {
         switch (reader.TokenType)
         {
             case JsonTokenType.String: return new ParameterValue.Text(reader.GetString()!);
             case JsonTokenType.Number: return new ParameterValue.Number(Encoding.ASCII.GetString(reader.ValueSpan));
             case JsonTokenType.True or JsonTokenType.False: return new ParameterValue.Flag(reader.GetBoolean());
-            case JsonTokenType.StartArray: return ReadList(ref reader);
-            case JsonTokenType.StartObject:
+            default:
                 reader.Skip();
                 return new ParameterValue.Composite();
-            default: return null;
         }
-    }
-
-    private static ParameterValue.List ReadList(ref Utf8JsonReader reader)
-    {
-        var items = ImmutableArray.CreateBuilder<ParameterValue>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            items.Add(ReadValue(ref reader) ?? new ParameterValue.Composite());
-        return new ParameterValue.List(items.ToImmutable());
     }
 }

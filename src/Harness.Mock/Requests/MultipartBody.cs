@@ -20,7 +20,7 @@ internal static class MultipartBody
     {
         if (boundary.Length is 0 or > 200)
             return FieldsOutcome.Malformed("the content type names no usable boundary");
-        byte[] delimiter = [.. "\r\n--"u8, .. Encoding.Latin1.GetBytes(boundary)];
+        byte[] delimiter = [.. "\r\n--"u8, .. Encoding.UTF8.GetBytes(boundary)];
         var fields = new Fields();
         if (!TryFindFirst(body.Span, delimiter, out var position))
             return FieldsOutcome.Malformed("the boundary that the content type names isn't in it");
@@ -40,7 +40,7 @@ internal static class MultipartBody
         var span = body.Span;
         var headersFrom = span[position..].IndexOf(LineBreak) + position;
         var headersLength = span[headersFrom..].IndexOf(HeadersEnd);
-        if (headersLength is < 0 or > MaxHeaderBytes)
+        if (headersLength is < 0 or > MaxHeaderBytes || span.Slice(headersFrom, headersLength).IndexOf(delimiter) >= 0)
             return "a part has no end of its headers";
         var contentFrom = headersFrom + headersLength + HeadersEnd.Length;
         // The delimiter of an empty part is the line break that ends its headers.
@@ -55,8 +55,8 @@ internal static class MultipartBody
         if (headers.Name is not { } written)
             return "a part has no name";
         var name = WithoutIndex(written);
-        if (headers.FileName is { } fileName)
-            fields.Append(name, new ParameterValue.File(fileName, headers.ContentType, content));
+        if (headers.IsFile)
+            fields.Append(name, new ParameterValue.File(headers.FileName ?? "", headers.ContentType, content));
         else if (Utf8.IsValid(content.Span))
             fields.Append(name, new ParameterValue.Text(Encoding.UTF8.GetString(content.Span)));
         else
@@ -99,9 +99,14 @@ internal static class MultipartBody
         }
     }
 
-    // A boundary that merely begins like ours is content: behind ours come "--", or blanks and the end of the line.
-    private static bool EndsDelimiter(ReadOnlySpan<byte> rest) =>
-        rest.StartsWith("--"u8) || rest.TrimStart(" \t"u8).StartsWith(LineBreak);
+    // A boundary that merely begins like ours is content: behind ours come blanks and the end of the line, or "--" and the same or nothing.
+    private static bool EndsDelimiter(ReadOnlySpan<byte> rest)
+    {
+        if (!rest.StartsWith("--"u8))
+            return rest.TrimStart(" \t"u8).StartsWith(LineBreak);
+        var behind = rest[2..].TrimStart(" \t"u8);
+        return behind.IsEmpty || behind[0] is (byte)'\r' or (byte)'\n';
+    }
 
     private static bool IsLast(ReadOnlySpan<byte> body, int position) => body[position..].StartsWith("--"u8);
 }

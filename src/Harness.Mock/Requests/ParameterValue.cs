@@ -16,7 +16,7 @@ internal abstract record ParameterValue
     /// <summary>A JSON boolean.</summary>
     public sealed record Flag(bool Value) : ParameterValue;
 
-    /// <summary>A JSON object, which no operation takes.</summary>
+    /// <summary>A JSON object, or a list or null within a list, which no operation takes.</summary>
     public sealed record Composite : ParameterValue;
 
     /// <summary>An uploaded file; the bytes belong to the request's buffer and die with it.</summary>

@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace Harness.Mock.Requests;
 
-/// <summary>The bytes of a body in a pooled buffer, returned on disposal; nothing that points into it may live longer.</summary>
-internal sealed class RequestBody(byte[] buffer, int length, IDisposable? place) : IDisposable
+/// <summary>The bytes of a body in a pooled buffer, given back on disposal with its place; nothing that points into it may live longer.</summary>
+internal sealed class RequestBody(byte[] buffer, int length, SemaphoreSlim? places) : IDisposable
 {
     private byte[]? _buffer = buffer;
 
@@ -14,6 +14,6 @@ internal sealed class RequestBody(byte[] buffer, int length, IDisposable? place)
         if (Interlocked.Exchange(ref _buffer, null) is not { } pooled)
             return;
         ArrayPool<byte>.Shared.Return(pooled);
-        place?.Dispose();
+        places?.Release();
     }
 }
