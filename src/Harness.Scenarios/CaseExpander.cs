@@ -88,11 +88,12 @@ internal sealed class CaseExpander(IReadOnlyDictionary<string, Dialect> dialects
             CheckParameter(parameter, at, operation);
     }
 
-    // Parameters that the dialect doesn't know are sent on purpose, to see them ignored; one that nearly has a known name is a slip.
+    // Parameters that the dialect doesn't know are sent on purpose, to see them ignored; one that nearly has a known name is a slip
+    // (of one or two letters nearly every name is near).
     private void CheckParameter(string parameter, SourceSpan at, Operation operation)
     {
         var bare = parameter.Split('[')[0];
-        if (!operation.ParametersByName.ContainsKey(bare) && Suggestion.Closest(bare, operation.ParametersByName.Keys) is { } meant)
+        if (bare.Length > 2 && !operation.ParametersByName.ContainsKey(bare) && Suggestion.Closest(bare, operation.ParametersByName.Keys) is { } meant)
             diagnostics.Add(at, $"the operation '{operation.Name}' has no parameter '{parameter}'; did you mean '{meant}'?");
     }
 

@@ -20,6 +20,9 @@ public abstract record Step
     /// <summary>Sends a request.</summary>
     public sealed record Send(SourceSpan At, RequestSpec Request, ImmutableArray<Expectation> Expect, ImmutableArray<Capture> Captures) : Step(At, Expect)
     {
+        /// <summary>Whether an answer with this status is among those that are expected.</summary>
+        public bool ExpectsStatus(int status, IScope scope) => Expect.OfType<StatusIs>().Any(expectation => expectation.Accepts(status, scope));
+
         /// <summary>Whether nothing but a refusal is right: such a request is free.</summary>
         public bool ExpectsRefusal(IScope scope) => Expect.OfType<StatusIs>().Any(status => status.IsRefusal(scope));
     }

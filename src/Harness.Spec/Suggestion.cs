@@ -19,9 +19,12 @@ public static class Suggestion
     public static string? Closest(string written, IEnumerable<string> known) =>
         known.Order(StringComparer.Ordinal)
             .Select(word => (word, distance: Distance(written, word)))
-            .Where(pair => pair.distance <= Math.Max(1, Math.Min(written.Length, pair.word.Length) / 3))
+            .Where(pair => pair.distance <= Allowed(Math.Min(written.Length, pair.word.Length)))
             .OrderBy(pair => pair.distance)
             .FirstOrDefault().word;
+
+    // One letter is never a misspelling of another.
+    private static int Allowed(int length) => length < 2 ? 0 : Math.Max(1, length / 3);
 
     // Optimal string alignment: a swap of two neighbours counts once, as typing mistakes do.
     private static int Distance(string a, string b)

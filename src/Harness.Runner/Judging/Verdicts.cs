@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Harness.Runner.Planning;
+using Harness.Scenarios;
 using Harness.Scenarios.Judging;
 using Harness.Spec;
 
@@ -27,13 +29,15 @@ internal static class Verdicts
     }
 
     /// <summary>The verdict on an answer that differs.</summary>
-    public static Verdict Of(ClauseLevel level, Seen.Answer answer, Difference difference) =>
-        WhyBlocked(answer, difference) is { } cause ? new Verdict.Blocked(cause) : Of(level, difference);
+    public static Verdict Of(Planned.Member member, Step.Send step, Seen.Answer answer, Difference difference) =>
+        !step.ExpectsStatus(answer.Status, member.Scope) && WhyBlocked(answer) is { } cause
+            ? new Verdict.Blocked(cause)
+            : Of(member.Case.Clause.Level, difference);
 
-    /// <summary>Why an unexpected answer says nothing about the promise, or null where it does: the caller's pace or standing is at fault.</summary>
-    private static string? WhyBlocked(Seen.Answer answer, Difference difference) => answer.Status switch
+    // The caller's pace or standing is at fault: such an answer says nothing about the promise.
+    private static string? WhyBlocked(Seen.Answer answer) => answer.Status switch
     {
-        429 when difference.Where == "status" => "the target limits the rate of requests (429)",
+        429 => "the target limits the rate of requests (429)",
         403 when SpeaksOfVerification(answer.Json) => "the target answers 403: the organization isn't verified",
         _ => null,
     };

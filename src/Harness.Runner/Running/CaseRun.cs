@@ -49,7 +49,7 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         var captures = step.Captures.Select(capture => Keep(capture, answer)).ToArray();
         var judge = new AnswerJudge(answer, parts.Time.GetUtcNow(), parts.Pictures);
         if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
-            return Verdicts.Of(member.Case.Clause.Level, answer, difference);
+            return Verdicts.Of(member, step, answer, difference);
         return captures.FirstOrDefault(problem => problem is not null);
     }
 
@@ -80,7 +80,7 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         if (deliveries.Length != step.Count)
         {
             var wait = deliveries.Length < step.Count ? $" within {step.Within.TotalSeconds:0.###} s" : "";
-            return Verdicts.Of(level, new Difference($"{step.Count} deliveries", $"{deliveries.Length}{wait}", "callbacks", step.At));
+            return Verdicts.Of(level, new Difference(Deliveries(step.Count), Deliveries(deliveries.Length) + wait, "callbacks", step.At));
         }
         for (var i = 0; i < deliveries.Length; i++)
         {
@@ -90,4 +90,6 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         }
         return null;
     }
+
+    private static string Deliveries(int count) => count == 1 ? "1 delivery" : $"{count} deliveries";
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Harness.Runner.Judging;
 using Harness.Runner.Planning;
+using Harness.Scenarios;
 using Harness.Scenarios.Judging;
 
 namespace Harness.Runner.Running;
@@ -27,9 +28,9 @@ internal sealed class SharedRun(Planned.Shared work, RunParts parts)
             return new Verdict.Blocked(not.Cause);
         if (((Sending.Sent)sent).Exchange.Reply is Reply.Nothing nothing)
             return new Verdict.Blocked(nothing.Cause);
-        var expect = member.Case.Scenario.Steps[0].Expect;
-        return await answer!.Value.Judge.JudgeAsync(expect, member.Scope, cancel) is { } difference
-            ? Verdicts.Of(member.Case.Clause.Level, answer.Value.Seen, difference)
+        var step = (Step.Send)member.Case.Scenario.Steps[0];
+        return await answer!.Value.Judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference
+            ? Verdicts.Of(member, step, answer.Value.Seen, difference)
             : new Verdict.Passed();
     }
 

@@ -25,12 +25,15 @@ public sealed partial record StatusIs(SourceSpan At, ImmutableArray<ValueTemplat
     /// <inheritdoc/>
     public override Difference? Judge(Seen seen, JudgingContext context)
     {
-        var status = Shown.Number(((Seen.Answer)seen).Status);
-        string[] expected = [.. Statuses.Select(one => one.FillText(context.Variables))];
-        return expected.Any(one => IsLike(status, one))
-            ? null
-            : new Difference(string.Join(" or ", expected), $"{status}{BodyOf(seen)}", "status", At);
+        var status = ((Seen.Answer)seen).Status;
+        if (Accepts(status, context.Variables))
+            return null;
+        var expected = string.Join(" or ", Statuses.Select(one => one.FillText(context.Variables)));
+        return new Difference(expected, $"{Shown.Number(status)}{BodyOf(seen)}", "status", At);
     }
+
+    /// <summary>Whether the status is one of these.</summary>
+    public bool Accepts(int status, IScope scope) => Statuses.Any(one => IsLike(Shown.Number(status), one.FillText(scope)));
 
     /// <summary>Whether every status that it allows is one of a refusal, 400 or above.</summary>
     public bool IsRefusal(IScope scope) => Statuses.All(one => one.FillText(scope) is ['4' or '5', ..]);

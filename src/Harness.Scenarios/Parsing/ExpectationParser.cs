@@ -28,7 +28,9 @@ internal static class ExpectationParser
     {
         if (table.TryGetValue(entry.Key, out var read))
             return read(entry.Value, reader);
-        reader.Diagnostics.Add(entry.KeyAt, $"unknown expectation '{entry.Key}'{Suggestion.For(entry.Key, [.. table.Keys, "any"])}");
+        reader.Diagnostics.Add(entry.KeyAt, entry.Key == "any"
+            ? "'any' stands in no alternative of another 'any'"
+            : $"unknown expectation '{entry.Key}'{Suggestion.For(entry.Key, [.. table.Keys, "any"])}");
         return null;
     }
 

@@ -32,11 +32,12 @@ internal sealed class MatrixParser
             ? [.. first.Entries.Select(entry => entry.Key)]
             : [.. variables.Select(entry => entry.Key)];
         Declare(variables, included);
+        var mistakes = _reader.Diagnostics.Count;
         var rows = variables.IsEmpty ? [] : Combine(variables);
         rows = [.. rows.Where(Kept(excluded, names)), .. included.Select(node => ParseRow(node, names)).OfType<Scenario.MatrixRow>()];
         if (rows.Length > MostCases)
             _reader.Diagnostics.Add(_map.At, $"the matrix has more than {MostCases} cases");
-        else if (rows.IsEmpty)
+        else if (rows.IsEmpty && mistakes == _reader.Diagnostics.Count)
             _reader.Diagnostics.Add(_map.At, "the matrix has no case");
         return rows.IsEmpty || rows.Length > MostCases ? OneRow : rows;
     }

@@ -34,11 +34,14 @@ internal sealed partial class ScenarioParser
         var clause = ParseClause();
         var rows = MatrixParser.Parse(_map.Take("matrix"), _reader);
         var fresh = _map.TakeFlag("fresh");
+        var mistakes = _reader.Diagnostics.Count;
         var steps = ParseSteps();
+        // What couldn't be read may well have been the assertion.
+        if (mistakes == _reader.Diagnostics.Count)
+            RefuseWithoutAssertion(steps);
         var requires = ParseRequires(steps);
         _map.RefuseTheRest();
         _variables.RefuseUnused();
-        RefuseWithoutAssertion(steps);
         if (id.Length == 0 || steps.IsEmpty)
             return null;
         return new Scenario
@@ -81,10 +84,17 @@ internal sealed partial class ScenarioParser
 
     private ImmutableArray<Step> ParseSteps()
     {
+        if (!_map.Has("steps") && !_map.Has("request"))
+        {
+            _reader.Diagnostics.Add(_map.At, "a scenario needs 'request' or 'steps'");
+            foreach (var key in StepKeys)
+                _map.Take(key);
+        }
         if (!_map.Has("steps"))
         {
             DeclareCaptures(_map.Take("capture"), 1);
             _variables.Step = 1;
+            _map.Take("steps");
             return StepParser.ParseRequest(_map, _reader) is { } only ? [only] : [];
         }
         if (_map.Has("request"))

@@ -26,7 +26,7 @@ internal static class StepParser
     /// <summary>The one request of a scenario without steps, or of a step; the caller refuses the rest of the map.</summary>
     public static Step? ParseRequest(MappingReader map, PatternReader reader)
     {
-        if (map.Require("request") is not { } request)
+        if (map.Take("request") is not { } request)
             return null;
         var sent = RequestParser.Parse(request, reader);
         reader.Variables.IsAnswered = true;

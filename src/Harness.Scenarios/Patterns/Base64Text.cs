@@ -9,6 +9,9 @@ public static class Base64Text
         if (text.Length == 0 || text.Length % 4 != 0 || text.AsSpan().ContainsAny(" \t\r\n"))
             return null;
         var bytes = new byte[text.Length / 4 * 3];
-        return Convert.TryFromBase64String(text, bytes, out var written) ? bytes.AsMemory(0, written) : null;
+        // No conditional expression: in one, null would turn into empty memory.
+        if (!Convert.TryFromBase64String(text, bytes, out var written))
+            return null;
+        return bytes.AsMemory(0, written);
     }
 }

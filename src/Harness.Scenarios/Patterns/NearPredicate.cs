@@ -10,8 +10,15 @@ namespace Harness.Scenarios.Patterns;
 /// <summary><c>$near: { to: 1056, by: 10 }</c> or <c>by: 3%</c>: a number that differs from <c>to</c> by no more.</summary>
 internal sealed record NearPredicate(SourceSpan At, double To, double By) : Predicate(At)
 {
+    private const string Form = "'$near' is a number and how far from it: { to: 100, by: 5 } or { to: 100, by: 3% }";
+
     public static Predicate? Parse(YamlNode operand, PatternReader reader)
     {
+        if (operand is not YamlNode.Mapping)
+        {
+            reader.Report(operand, Form);
+            return null;
+        }
         var map = MappingReader.Open(operand, "$near", reader.Diagnostics);
         var (to, by) = (map.Require("to"), map.Require("by"));
         map.RefuseTheRest();
@@ -19,7 +26,7 @@ internal sealed record NearPredicate(SourceSpan At, double To, double By) : Pred
             return null;
         if (to is YamlNode.Number number && Tolerance(by, Read(number.Literal)) is { } tolerance and >= 0)
             return new NearPredicate(operand.At, Read(number.Literal), tolerance);
-        reader.Report(operand, "'$near' is a number and how far from it: { to: 100, by: 5 } or { to: 100, by: 3% }");
+        reader.Report(operand, Form);
         return null;
     }
 

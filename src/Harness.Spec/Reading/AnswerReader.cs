@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Harness.Spec.Yaml;
 
@@ -11,18 +10,21 @@ internal static class AnswerReader
 
     public static ImmutableArray<AnswerRow> Read(MappingReader root, ConditionReader conditions, TemplateTable templates)
     {
-        root.Require("answers");
-        return [.. root.TakeItems("answers").Select(item => ReadOne(item, root.Diagnostics, conditions, templates))];
+        var rows = root.RequireItems("answers");
+        RowOrder.RefuseGaps(rows, "answers", root.Diagnostics);
+        return [.. rows.Select(item => ReadOne(item, root.Diagnostics, conditions, templates))];
     }
 
-    public static AsyncRule? ReadAsync(MappingReader root, TemplateTable templates, FrozenSet<string> parameters)
+    public static AsyncRule? ReadAsync(MappingReader root, TemplateTable templates, ILookup<string, Parameter> parameters)
     {
         if (root.Take("async") is not { } node)
             return null;
         var map = MappingReader.Open(node, "async rule", root.Diagnostics);
         var parameter = map.RequireText("parameter");
         if (parameter.Length > 0 && !parameters.Contains(parameter))
-            root.Diagnostics.Add(map.Take("parameter")!.At, $"no operation has the parameter '{parameter}'{Suggestion.For(parameter, parameters)}");
+            root.Diagnostics.Add(map.Take("parameter")!.At, $"no operation has the parameter '{parameter}'{Suggestion.For(parameter, parameters.Select(same => same.Key))}");
+        else if (parameters[parameter].Any(same => same.Type != ParameterType.Address))
+            root.Diagnostics.Add(map.Take("parameter")!.At, $"the parameter '{parameter}' must be of the type address: answers are posted to it");
         var rule = new AsyncRule(
             parameter,
             Require(map, "accepted", TemplateScope.Answer, templates),

@@ -27,7 +27,7 @@ internal static class ClauseReader
         CheckDocument(map, document, sources);
         var clauses = ImmutableArray.CreateBuilder<Clause>();
         var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        foreach (var heading in root.TakeEntries("clauses").Where(entry => entry.Key != "document"))
+        foreach (var heading in ((node as YamlNode.Mapping)?.Entries ?? []).Where(entry => entry.Key != "document"))
         {
             foreach (var item in map.TakeItems(heading.Key))
             {
@@ -64,7 +64,7 @@ internal static class ClauseReader
 
     private static void CheckDocument(MappingReader map, string? document, ImmutableArray<SourceDocument> sources)
     {
-        if (document is not null && sources.All(source => source.Document != document))
+        if (document is not null && !sources.IsEmpty && sources.All(source => source.Document != document))
             map.Diagnostics.Add(map.Take("document")!.At, $"'{document}' isn't among the sources{Suggestion.For(document, sources.Select(s => s.Document))}");
     }
 }

@@ -18,12 +18,8 @@ internal sealed class ConditionReader(
         var requirements = ImmutableArray.CreateBuilder<Requirement>();
         foreach (var entry in row.TakeEntries("when"))
         {
-            if (KnownValues(entry) is not { } known)
-                continue;
-            var (values, absent) = ReadValues(entry);
-            foreach (var foreign in known.IsEmpty ? [] : values.Except(known))
-                diagnostics.Add(entry.Value.At, $"'{entry.Key}' is never '{foreign}'{Suggestion.For(foreign, known)}");
-            requirements.Add(new Requirement(entry.Key, values.ToFrozenSet(), absent));
+            if (KnownValues(entry) is { } known)
+                requirements.Add(ReadRequirement(entry, known));
         }
         return new Condition(requirements.ToImmutable());
     }
@@ -44,22 +40,38 @@ internal sealed class ConditionReader(
         }
     }
 
-    private (ImmutableArray<string> Values, bool MayBeAbsent) ReadValues(YamlEntry entry)
+    private Requirement ReadRequirement(YamlEntry entry, ImmutableArray<string> known)
     {
         var nodes = entry.Value is YamlNode.Sequence list ? list.Items : [entry.Value];
+        if (nodes.IsEmpty)
+            diagnostics.Add(entry.Value.At, $"'{entry.Key}' lists no value, so this never holds");
         var values = ImmutableArray.CreateBuilder<string>();
-        var absent = false;
         foreach (var node in nodes)
         {
-            switch (node)
-            {
-                case YamlNode.Null: absent = true; break;
-                case YamlNode.Text text: values.Add(text.Value); break;
-                case YamlNode.Number number: values.Add(number.Literal); break;
-                case YamlNode.Boolean flag: values.Add(flag.Value ? "true" : "false"); break;
-                default: diagnostics.Add(node.At, $"'{entry.Key}' takes values, not {node.Kind}"); break;
-            }
+            if (ReadValue(node, entry.Key) is not { } value)
+                continue;
+            if (!known.IsEmpty && !known.Contains(value))
+                diagnostics.Add(node.At, $"'{entry.Key}' is never '{value}'{Suggestion.For(value, known)}");
+            values.Add(value);
         }
-        return (values.ToImmutable(), absent);
+        var absent = nodes.FirstOrDefault(node => node is YamlNode.Null);
+        if (absent is not null && !known.IsEmpty)
+            diagnostics.Add(absent.At, $"'{entry.Key}' is never absent");
+        return new Requirement(entry.Key, values.ToFrozenSet(), absent is not null);
+    }
+
+    // Null for a null, which stands for an absent fact, and for what can't be a value.
+    private string? ReadValue(YamlNode node, string fact)
+    {
+        switch (node)
+        {
+            case YamlNode.Null: return null;
+            case YamlNode.Text text: return text.Value;
+            case YamlNode.Number number: return number.Literal;
+            case YamlNode.Boolean flag: return flag.Value ? "true" : "false";
+            default:
+                diagnostics.Add(node.At, $"'{fact}' takes values, not {node.Kind}");
+                return null;
+        }
     }
 }

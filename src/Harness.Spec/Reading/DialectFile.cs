@@ -26,13 +26,15 @@ public static partial class DialectFile
         if (name.Length > 0 && !NameForm().IsMatch(name))
             map.Diagnostics.Add(map.Take("dialect")!.At, "a dialect's name has lower-case letters, digits and dashes only");
         var title = map.RequireText("title");
-        ImmutableArray<SourceDocument> sources = [.. map.TakeItems("sources").Select(item => ReadSource(item, map.Diagnostics))];
+        ImmutableArray<SourceDocument> sources = [.. map.RequireItems("sources").Select(item => ReadSource(item, map.Diagnostics))];
         var clauses = ClauseReader.Read(map, sources);
-        var bases = ReadBases(map, clauses);
+        var bases = BaseReader.Read(map, clauses);
         var models = ModelReader.Read(map);
         var operations = OperationReader.Read(map, models);
+        OperationReader.RefuseTwins(operations, bases, map.Diagnostics);
         CheckParameterNames(models.Values, operations, map.Diagnostics);
-        var facts = operations.SelectMany(operation => operation.ParametersByName.Keys).ToFrozenSet();
+        var parameters = operations.SelectMany(operation => operation.Parameters).ToLookup(parameter => parameter.Name);
+        var facts = parameters.Select(same => same.Key).ToFrozenSet();
         var conditions = new ConditionReader(facts, [.. models.Keys], [.. operations.Select(operation => operation.Name)], map.Diagnostics);
         var templates = new TemplateTable(map, facts);
         var dialect = new Dialect
@@ -42,12 +44,12 @@ public static partial class DialectFile
             Sources = sources,
             Bases = bases,
             Auth = map.Require("auth") is null ? default : map.TakeWord("auth", AuthSchemes) ?? default,
-            Headers = [.. map.TakeEntries("headers").Select(entry => KeyValuePair.Create(entry.Key, templates.Inline(entry.Value, TemplateScope.Header)))],
+            Headers = HeaderReader.Read(map, templates),
             Operations = operations,
             Models = models,
-            Pictures = PictureReader.Read(map, conditions, templates),
+            Pictures = new PictureReader(conditions, templates, parameters, map.Diagnostics).Read(map),
             Answers = AnswerReader.Read(map, conditions, templates),
-            Async = AnswerReader.ReadAsync(map, templates, facts),
+            Async = AnswerReader.ReadAsync(map, templates, parameters),
             Errors = ErrorReader.Read(map, templates),
             Prices = PriceReader.Read(map, conditions),
             Clauses = clauses,
@@ -63,25 +65,6 @@ public static partial class DialectFile
         var source = new SourceDocument(map.RequireText("document"), map.RequireText("title"));
         map.RefuseTheRest();
         return source;
-    }
-
-    private static ImmutableArray<BasePath> ReadBases(MappingReader root, ImmutableArray<Clause> clauses)
-    {
-        var bases = root.TakeItems("bases").Select(item =>
-        {
-            var map = MappingReader.Open(item, "base", root.Diagnostics);
-            var path = map.Require("path") is YamlNode.Text text ? text.Value.TrimEnd('/') : "";
-            if (path.Length > 0 && path[0] != '/')
-                root.Diagnostics.Add(item.At, $"the base '{path}' must begin with a slash, or be \"\" for the root");
-            var clause = map.RequireText("clause");
-            if (clause.Length > 0 && clauses.All(known => known.Id != clause))
-                root.Diagnostics.Add(map.Take("clause")!.At, $"no clause '{clause}'{Suggestion.For(clause, clauses.Select(known => known.Id))}");
-            map.RefuseTheRest();
-            return new BasePath(path, clause, item.At);
-        }).ToImmutableArray();
-        if (bases.IsEmpty)
-            root.Diagnostics.Add(root.At, "a dialect needs 'bases' with at least one path");
-        return bases;
     }
 
     private static void CheckParameterNames(IEnumerable<Model> models, ImmutableArray<Operation> operations, Diagnostics diagnostics)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Harness.Spec.Yaml;
 
 namespace Harness.Spec.Reading;
@@ -25,26 +24,37 @@ internal static class ErrorReader
         ["server-fault"] = ErrorCondition.ServerFault,
     }.ToFrozenDictionary();
 
+    private static readonly Template Nothing = new Template.Literal("null");
+
     public static ErrorTable Read(MappingReader root, TemplateTable templates)
     {
-        var map = root.Require("errors") is { } node
-            ? MappingReader.Open(node, "error table", root.Diagnostics)
-            : MappingReader.Open(new YamlNode.Mapping(root.At, []), "error table", root.Diagnostics);
+        if (root.Require("errors") is not { } node)
+            return new ErrorTable(Nothing, FrozenDictionary<ErrorCondition, ErrorRow>.Empty, []);
+        var map = MappingReader.Open(node, "error table", root.Diagnostics);
         map.Require("envelope");
-        var envelope = templates.Named(map, "envelope", TemplateScope.Refusal) ?? new Template.Literal("null");
+        var envelope = templates.Named(map, "envelope", TemplateScope.Refusal) ?? Nothing;
+        var table = new ErrorTable(envelope, ReadRows(map, templates), map.TakeWords("faults", Conditions));
+        map.RefuseTheRest();
+        return table;
+    }
+
+    private static FrozenDictionary<ErrorCondition, ErrorRow> ReadRows(MappingReader map, TemplateTable templates)
+    {
         var rows = new Dictionary<ErrorCondition, ErrorRow>();
+        map.Require("conditions");
         foreach (var entry in map.TakeEntries("conditions"))
         {
             if (Conditions.TryGetValue(entry.Key, out var condition))
-                rows[condition] = ReadRow(entry.Value, root.Diagnostics, templates);
+                rows[condition] = ReadRow(entry.Value, map.Diagnostics, templates);
             else
-                root.Diagnostics.Add(entry.KeyAt, $"no condition is called '{entry.Key}'{Suggestion.For(entry.Key, Conditions.Keys)}");
+                map.Diagnostics.Add(entry.KeyAt, $"no condition is called '{entry.Key}'{Suggestion.For(entry.Key, Conditions.Keys)}");
         }
-        foreach (var missing in Conditions.Where(known => !rows.ContainsKey(known.Value)))
-            root.Diagnostics.Add(map.At, $"the error table needs a row for '{missing.Key}'");
-        var faults = ReadFaults(map);
-        map.RefuseTheRest();
-        return new ErrorTable(envelope, rows.ToFrozenDictionary(), faults);
+        if (map.Take("conditions") is YamlNode.Mapping table)
+        {
+            foreach (var missing in Conditions.Keys.Except(table.Entries.Select(entry => entry.Key)).Order(StringComparer.Ordinal))
+                map.Diagnostics.Add(table.At, $"the error table needs a row for '{missing}'");
+        }
+        return rows.ToFrozenDictionary();
     }
 
     private static ErrorRow ReadRow(YamlNode node, Diagnostics diagnostics, TemplateTable templates)
@@ -52,24 +62,11 @@ internal static class ErrorReader
         var map = MappingReader.Open(node, "error row", diagnostics);
         map.Require("status");
         var status = map.TakeInt("status") ?? 500;
-        if (status is < 200 or > 599)
-            diagnostics.Add(node.At, $"{status} isn't a status that an answer can have");
+        if (status is < 200 or > 599 or 204 or 205 or 304)
+            diagnostics.Add(map.Take("status")!.At, $"{status} isn't a status that an answer with a body can have");
         var code = map.RequireText("code");
-        var message = map.Require("message") is { } text ? templates.Inline(text, TemplateScope.RefusalMessage) : new Template.Literal("\"\"");
+        var message = map.Require("message") is { } text ? templates.InlineText(text, TemplateScope.RefusalMessage) : Nothing;
         map.RefuseTheRest();
         return new ErrorRow(status, code, message);
-    }
-
-    private static ImmutableArray<ErrorCondition> ReadFaults(MappingReader map)
-    {
-        var faults = ImmutableArray.CreateBuilder<ErrorCondition>();
-        foreach (var name in map.TakeTexts("faults"))
-        {
-            if (Conditions.TryGetValue(name, out var condition))
-                faults.Add(condition);
-            else
-                map.Diagnostics.Add(map.Take("faults")!.At, $"no condition is called '{name}'{Suggestion.For(name, Conditions.Keys)}");
-        }
-        return faults.ToImmutable();
     }
 }

@@ -7,15 +7,14 @@ namespace Harness.Spec.Reading;
 internal static class ModelReader
 {
     public static FrozenDictionary<string, Model> Read(MappingReader root) =>
-        root.TakeEntries("models").Select(entry => ReadOne(entry, root.Diagnostics)).ToFrozenDictionary(model => model.Name);
+        root.RequireEntries("models").Select(entry => ReadOne(entry, root.Diagnostics)).ToFrozenDictionary(model => model.Name);
 
     private static Model ReadOne(YamlEntry entry, Diagnostics diagnostics)
     {
         var map = MappingReader.Open(entry.Value, "model", diagnostics);
-        var honours = map.Has("honours") ? map.TakeTexts("honours").ToFrozenSet() : null;
-        map.Take("honours");
+        var honours = map.Take("honours") is null ? null : map.TakeTexts("honours").ToFrozenSet();
         var ignores = map.TakeTexts("ignores").ToFrozenSet();
-        if (honours is not null && ignores.Count > 0)
+        if (honours is not null && map.Has("ignores"))
             diagnostics.Add(entry.KeyAt, $"the model '{entry.Key}' has both 'honours' and 'ignores'; the first already says what is ignored");
         map.RefuseTheRest();
         return new Model(entry.Key, honours, ignores, entry.KeyAt);

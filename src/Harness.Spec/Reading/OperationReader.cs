@@ -25,31 +25,51 @@ internal static class OperationReader
         ["address"] = ParameterType.Address,
     }.ToFrozenDictionary();
 
+    private static readonly ImmutableArray<string> Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
     public static ImmutableArray<Operation> Read(MappingReader root, FrozenDictionary<string, Model> models)
     {
-        var entries = root.TakeEntries("operations");
-        if (entries.IsEmpty)
-            root.Diagnostics.Add(root.At, "a dialect needs 'operations' with at least one");
+        var entries = root.RequireEntries("operations");
         return [.. entries.Select(entry => ReadOne(entry, models, [.. entries.Select(e => e.Key)], root.Diagnostics))];
     }
+
+    /// <summary>Reports operations that answer the same method at the same path, whichever of the bases leads there.</summary>
+    public static void RefuseTwins(ImmutableArray<Operation> operations, ImmutableArray<BasePath> bases, Diagnostics diagnostics)
+    {
+        var served = new Dictionary<(string Method, string Path), Operation>();
+        foreach (var operation in operations.Where(operation => operation.Path.Length > 0 && operation.Method.Length > 0))
+        {
+            foreach (var path in bases.Select(at => at.Path + operation.Path).Distinct())
+            {
+                if (!served.TryAdd((operation.Method, path), operation))
+                    diagnostics.Add(operation.At, $"{operation.Method} {path} is answered by the operation '{served[(operation.Method, path)].Name}' already");
+            }
+        }
+    }
+
+    /// <summary>The word for a type in files.</summary>
+    public static string NameOf(ParameterType type) => Types.First(word => word.Value == type).Key;
 
     private static Operation ReadOne(YamlEntry entry, FrozenDictionary<string, Model> models, ImmutableArray<string> operations, Diagnostics diagnostics)
     {
         var map = MappingReader.Open(entry.Value, "operation", diagnostics);
         var path = map.RequireText("path");
-        if (path.Length > 0 && path[0] != '/')
-            diagnostics.Add(map.Take("path")!.At, $"the path '{path}' must begin with a slash");
+        if (path.Length > 0 && !PathForm.Holds(path))
+            diagnostics.Add(map.Take("path")!.At, $"the path '{path}' must look like '/images/edits'");
         var names = map.TakeEntries("parameters");
         var conditions = new ConditionReader(names.Select(name => name.Key).ToFrozenSet(), [.. models.Keys], operations, diagnostics);
         ImmutableArray<Parameter> parameters = [.. names.Select(name => ReadParameter(name, conditions, diagnostics))];
+        CheckModel(map, parameters, entry.KeyAt);
         map.Require("kind");
+        if (map.Require("bodies") is YamlNode.Sequence { Items.IsEmpty: true } empty)
+            diagnostics.Add(empty.At, "'bodies' must not be empty");
         var operation = new Operation
         {
             Name = entry.Key,
             Kind = map.TakeWord("kind", Kinds) ?? default,
-            Method = map.RequireText("method").ToUpperInvariant(),
+            Method = ReadMethod(map),
             Path = path,
-            Bodies = ReadBodies(map),
+            Bodies = map.TakeWords("bodies", Transports),
             Parameters = parameters,
             ParametersByName = parameters.ToFrozenDictionary(parameter => parameter.Name),
             At = entry.KeyAt,
@@ -58,29 +78,39 @@ internal static class OperationReader
         return operation;
     }
 
-    private static ImmutableArray<Transport> ReadBodies(MappingReader map)
+    private static string ReadMethod(MappingReader map)
     {
-        var bodies = ImmutableArray.CreateBuilder<Transport>();
-        foreach (var word in map.TakeTexts("bodies"))
-        {
-            if (Transports.TryGetValue(word, out var transport))
-                bodies.Add(transport);
-            else
-                map.Diagnostics.Add(map.Take("bodies")!.At, $"'bodies' can't have '{word}'{Suggestion.For(word, Transports.Keys)}");
-        }
-        return bodies.ToImmutable();
+        var method = map.RequireText("method");
+        if (method.Length == 0 || Methods.Contains(method))
+            return method;
+        map.Diagnostics.Add(map.Take("method")!.At, $"'method' can't be '{method}'{Suggestion.For(method, Methods)}");
+        return "";
+    }
+
+    // Which model is meant decides everything else about a request, so there must be exactly one place for it.
+    private static void CheckModel(MappingReader map, ImmutableArray<Parameter> parameters, SourceSpan at)
+    {
+        var models = parameters.Where(parameter => parameter.Type == ParameterType.Model).ToArray();
+        if (models.Length == 0 && map.Take("parameters") is null or YamlNode.Mapping)
+            map.Diagnostics.Add(at, "an operation needs a parameter of the type model");
+        foreach (var second in models.Skip(1))
+            map.Diagnostics.Add(second.At, $"a second parameter of the type model; the first is '{models[0].Name}'");
     }
 
     private static Parameter ReadParameter(YamlEntry entry, ConditionReader conditions, Diagnostics diagnostics)
     {
         var map = MappingReader.Open(entry.Value, "parameter", diagnostics);
         map.Require("type");
-        var type = map.TakeWord("type", Types) ?? ParameterType.Text;
+        var type = map.TakeWord("type", Types);
+        if (entry.Key is "operation" or "transport" || (entry.Key == "model" && type is not (null or ParameterType.Model)))
+            diagnostics.Add(entry.KeyAt, $"a parameter can't be called '{entry.Key}': conditions mean the {entry.Key} of the request by it");
+        var rules = map.TakeItems("rules");
+        RowOrder.RefuseUnreachable(rules, diagnostics);
         var parameter = new Parameter(
             entry.Key,
-            type,
+            type ?? (entry.Key == "model" ? ParameterType.Model : ParameterType.Text),
             map.TakeFlag("required"),
-            [.. map.TakeItems("rules").Select(item => RuleReader.ReadRow(item, type, conditions, diagnostics))],
+            [.. rules.Select(item => RuleReader.ReadRow(item, type, conditions, diagnostics))],
             entry.KeyAt);
         map.RefuseTheRest();
         return parameter;

@@ -7,15 +7,19 @@ namespace Harness.Spec.Reading;
 /// <summary>Reads what calls cost.</summary>
 internal static class PriceReader
 {
-    public static ImmutableArray<PriceRow> Read(MappingReader root, ConditionReader conditions) =>
-        [.. root.TakeItems("prices").Select(item => ReadOne(item, root.Diagnostics, conditions))];
+    public static ImmutableArray<PriceRow> Read(MappingReader root, ConditionReader conditions)
+    {
+        var rows = root.TakeItems("prices");
+        RowOrder.RefuseUnreachable(rows, root.Diagnostics);
+        return [.. rows.Select(item => ReadOne(item, root.Diagnostics, conditions))];
+    }
 
     private static PriceRow ReadOne(YamlNode item, Diagnostics diagnostics, ConditionReader conditions)
     {
         var map = MappingReader.Open(item, "price", diagnostics);
         var amount = 0m;
         if (map.Require("amount") is { } node
-            && !(node is YamlNode.Number number && decimal.TryParse(number.Literal, CultureInfo.InvariantCulture, out amount) && amount >= 0))
+            && !(node is YamlNode.Number number && decimal.TryParse(number.Literal, NumberStyles.Float, CultureInfo.InvariantCulture, out amount) && amount >= 0))
         {
             diagnostics.Add(node.At, "'amount' takes a number that isn't negative");
         }

@@ -21,7 +21,8 @@ internal static class RuleReader
             ["file-bytes"] = (ParameterType.Pictures, ReadFileBytes),
         }.ToFrozenDictionary();
 
-    public static RuleRow ReadRow(YamlNode item, ParameterType type, ConditionReader conditions, Diagnostics diagnostics)
+    /// <summary>Reads a row for a parameter of a type; null where the type isn't known, which was reported.</summary>
+    public static RuleRow ReadRow(YamlNode item, ParameterType? type, ConditionReader conditions, Diagnostics diagnostics)
     {
         var map = MappingReader.Open(item, "row of rules", diagnostics);
         var when = conditions.Read(map);
@@ -30,8 +31,8 @@ internal static class RuleReader
         {
             if (map.Take(keyword) is not { } node)
                 continue;
-            if (kind.Type != type)
-                diagnostics.Add(node.At, $"the rule '{keyword}' is for parameters of another type");
+            if (type is not null && kind.Type != type)
+                diagnostics.Add(node.At, $"the rule '{keyword}' is for parameters of the type {OperationReader.NameOf(kind.Type)}");
             else if (kind.Read(node, diagnostics) is { } rule)
                 rules.Add(rule);
         }
@@ -41,20 +42,20 @@ internal static class RuleReader
 
     private static Rule.OneOf? ReadOneOf(YamlNode node, Diagnostics diagnostics)
     {
-        if (node is YamlNode.Sequence { Items.Length: > 0 } list && list.Items.All(item => item is YamlNode.Text))
-            return new Rule.OneOf([.. list.Items.Cast<YamlNode.Text>().Select(text => text.Value)]);
+        if (ReadTexts(node) is { Length: > 0 } words)
+            return new Rule.OneOf(words);
         diagnostics.Add(node.At, "'one-of' takes a list of texts");
         return null;
     }
 
     private static Rule.Length? ReadLength(YamlNode node, Diagnostics diagnostics) =>
-        ReadPair(node, "length", diagnostics) is var (least, most) ? new Rule.Length(least, most) : null;
+        ReadPair(node, "length", 0, diagnostics) is var (least, most) ? new Rule.Length(least, most) : null;
 
     private static Rule.Range? ReadRange(YamlNode node, Diagnostics diagnostics) =>
-        ReadPair(node, "range", diagnostics) is var (least, most) ? new Rule.Range(least, most) : null;
+        ReadPair(node, "range", int.MinValue, diagnostics) is var (least, most) ? new Rule.Range(least, most) : null;
 
     private static Rule.Count? ReadCount(YamlNode node, Diagnostics diagnostics) =>
-        ReadPair(node, "count", diagnostics) is var (least, most) ? new Rule.Count(least, most) : null;
+        ReadPair(node, "count", 0, diagnostics) is var (least, most) ? new Rule.Count(least, most) : null;
 
     private static Rule.FileBytes? ReadFileBytes(YamlNode node, Diagnostics diagnostics)
     {
@@ -67,27 +68,58 @@ internal static class RuleReader
     private static Rule.Size ReadSize(YamlNode node, Diagnostics diagnostics)
     {
         var map = MappingReader.Open(node, "size rule", diagnostics);
-        var words = map.Take("words") is YamlNode.Sequence list ? list.Items.OfType<YamlNode.Text>().Select(text => text.Value) : [];
         var size = new Rule.Size(
-            words.ToFrozenSet(),
-            map.TakeInt("multiple-of"),
-            map.TakeInt("long-edge"),
-            map.TakeInt("pixels"),
-            map.TakeTexts("exceptions").ToFrozenSet());
+            ReadWords(map).ToFrozenSet(),
+            ReadLimit(map, "multiple-of"),
+            ReadLimit(map, "long-edge"),
+            ReadLimit(map, "pixels"),
+            ReadExceptions(map).ToFrozenSet());
         map.RefuseTheRest();
         return size;
     }
 
-    private static (int Least, int Most)? ReadPair(YamlNode node, string keyword, Diagnostics diagnostics)
+    // Not TakeTexts: an empty size may be one of the words.
+    private static ImmutableArray<string> ReadWords(MappingReader map)
+    {
+        if (map.Take("words") is not { } node)
+            return [];
+        if (ReadTexts(node) is { } words)
+            return words;
+        map.Diagnostics.Add(node.At, "'words' takes a list of texts");
+        return [];
+    }
+
+    private static ImmutableArray<string> ReadExceptions(MappingReader map)
+    {
+        var exceptions = map.TakeTexts("exceptions");
+        foreach (var foreign in exceptions.Where(text => !ChoiceKind.IsSize(text)))
+            map.Diagnostics.Add(map.Take("exceptions")!.At, $"the exception '{foreign}' isn't WIDTHxHEIGHT; other texts are 'words'");
+        return exceptions;
+    }
+
+    private static int? ReadLimit(MappingReader map, string key)
+    {
+        var limit = map.TakeInt(key);
+        if (limit < 1)
+            map.Diagnostics.Add(map.Take(key)!.At, $"'{key}' must be at least 1, not {limit}");
+        return limit;
+    }
+
+    private static ImmutableArray<string>? ReadTexts(YamlNode node) =>
+        node is YamlNode.Sequence list && list.Items.All(item => item is YamlNode.Text)
+            ? [.. list.Items.Cast<YamlNode.Text>().Select(text => text.Value)]
+            : null;
+
+    private static (int Least, int Most)? ReadPair(YamlNode node, string keyword, int lowest, Diagnostics diagnostics)
     {
         if (node is YamlNode.Sequence { Items: [YamlNode.Number first, YamlNode.Number second] }
-            && int.TryParse(first.Literal, CultureInfo.InvariantCulture, out var least)
-            && int.TryParse(second.Literal, CultureInfo.InvariantCulture, out var most)
-            && least <= most)
+            && int.TryParse(first.Literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var least)
+            && int.TryParse(second.Literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var most)
+            && lowest <= least && least <= most)
         {
             return (least, most);
         }
-        diagnostics.Add(node.At, $"'{keyword}' takes two whole numbers, the least and the most: [1, 10]");
+        diagnostics.Add(node.At, $"'{keyword}' takes two whole numbers{(lowest == 0 ? " from 0" : "")}, the least and the most: [1, 10]");
         return null;
     }
 }

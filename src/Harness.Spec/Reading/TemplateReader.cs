@@ -77,8 +77,9 @@ internal sealed partial class TemplateReader(FrozenSet<string> parameters, Diagn
 
     private void Check(string variable, SourceSpan at, TemplateScope scope)
     {
-        if (!scope.Variables.Contains(variable) && !parameters.Contains(variable))
-            diagnostics.Add(at, $"{scope.Noun} has no variable '${variable}'{Suggestion.For(variable, [.. scope.Variables, .. parameters])}");
+        string[] known = scope.SeesRequest ? [.. scope.Variables, .. parameters] : [.. scope.Variables];
+        if (!known.Contains(variable))
+            diagnostics.Add(at, $"{scope.Noun} has no variable '${variable}'{Suggestion.For('$' + variable, known.Select(name => '$' + name))}");
     }
 
     // The encoder leaves every script readable; answers are application/json, never HTML.

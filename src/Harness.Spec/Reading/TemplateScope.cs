@@ -2,22 +2,25 @@ using System.Collections.Immutable;
 
 namespace Harness.Spec.Reading;
 
-/// <summary>The variables that a template may use besides the operation's parameters, by the place where it is used.</summary>
+/// <summary>The variables that a template may use, by the place where it is used.</summary>
 internal sealed record TemplateScope(string Noun, ImmutableArray<string> Variables)
 {
     private static readonly ImmutableArray<string> Ids = ["uuid"];
     private static readonly ImmutableArray<string> OfTask = [.. Ids, "task", "trace", "now", "elapsed"];
     private static readonly ImmutableArray<string> OfRefusal = [.. Ids, "trace", "code", "message", "now"];
 
+    /// <summary>Whether the parameters of the request are variables too. What is made before or without one has none.</summary>
+    public bool SeesRequest { get; private init; }
+
     public static TemplateScope Header { get; } = new("a header", Ids);
 
-    public static TemplateScope Answer { get; } = new("an answer", OfTask);
+    public static TemplateScope Answer { get; } = new("an answer", OfTask) { SeesRequest = true };
 
-    public static TemplateScope Picture { get; } = new("a picture", [.. OfTask, "url", "base64", "index"]);
+    public static TemplateScope Picture { get; } = new("a picture", [.. OfTask, "url", "base64", "index"]) { SeesRequest = true };
 
     public static TemplateScope PicturePath { get; } = new("a picture's path", ["uuid", "task", "index"]);
 
-    public static TemplateScope Delivery { get; } = new("a delivery", [.. OfTask, "result"]);
+    public static TemplateScope Delivery { get; } = new("a delivery", [.. OfTask, "result"]) { SeesRequest = true };
 
     public static TemplateScope FailedDelivery { get; } = new("a failed delivery", [.. OfRefusal, "task"]);
 

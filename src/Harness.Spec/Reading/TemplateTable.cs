@@ -20,12 +20,24 @@ internal sealed class TemplateTable(MappingReader root, FrozenSet<string> parame
             _used.Add(name);
             return Inline(found.Value, scope);
         }
-        root.Diagnostics.Add(row.Take(key)!.At, $"no template '{name}'{Suggestion.For(name, _named.Select(entry => entry.Key))}");
+        string[] known = [.. _named.Select(entry => entry.Key)];
+        root.Diagnostics.Add(row.Take(key)!.At, $"no template '{name}'{Suggestion.For(name, known)}");
+        // What was probably meant isn't unused as well: one mistake, one line.
+        if (Suggestion.Closest(name, known) is { } meant)
+            _used.Add(meant);
         return null;
     }
 
     /// <summary>A template that is written where it is used.</summary>
     public Template Inline(YamlNode node, TemplateScope scope) => new TemplateReader(parameters, root.Diagnostics).Read(node, scope);
+
+    /// <summary>A template that gives a text and no other JSON: a header, a path, a message.</summary>
+    public Template InlineText(YamlNode node, TemplateScope scope)
+    {
+        if (node is not YamlNode.Text)
+            root.Diagnostics.Add(node.At, $"{scope.Noun} must be text, not {node.Kind}");
+        return Inline(node, scope);
+    }
 
     /// <summary>A template that no row names is a mistake: usually a misspelt row.</summary>
     public void ReportUnused()

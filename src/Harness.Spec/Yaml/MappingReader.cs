@@ -20,6 +20,9 @@ public sealed class MappingReader
         Diagnostics = diagnostics;
     }
 
+    // Nothing can be missing from what isn't a map: that it is none was reported.
+    private bool StandsIn { get; init; }
+
     /// <summary>Where mistakes go.</summary>
     public Diagnostics Diagnostics { get; }
 
@@ -32,7 +35,7 @@ public sealed class MappingReader
         if (node is YamlNode.Mapping map)
             return new MappingReader(map, noun, diagnostics);
         diagnostics.Add(node.At, $"{Article(noun)} must be a map, not {node.Kind}");
-        return new MappingReader(new YamlNode.Mapping(node.At, []), noun, diagnostics);
+        return new MappingReader(new YamlNode.Mapping(node.At, []), noun, diagnostics) { StandsIn = true };
     }
 
     /// <summary>The value of a key, or null where it isn't there.</summary>
@@ -49,7 +52,7 @@ public sealed class MappingReader
     public YamlNode? Require(string key)
     {
         var node = Take(key);
-        if (node is null)
+        if (node is null && !StandsIn)
             Diagnostics.Add(_map.At, $"{Article(_noun)} needs '{key}'");
         return node;
     }
@@ -67,7 +70,7 @@ public sealed class MappingReader
             return null;
         if (node is YamlNode.Number number && int.TryParse(number.Literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             return value;
-        Diagnostics.Add(node.At, $"'{key}' must be a whole number, not {Describe(node)}");
+        Diagnostics.Add(node.At, $"'{key}' must be a whole number{(node is YamlNode.Number ? " below 2147483648" : "")}, not {(node as YamlNode.Number)?.Literal ?? Describe(node)}");
         return null;
     }
 
@@ -92,14 +95,20 @@ public sealed class MappingReader
 
     /// <summary>One of the words of a table; a foreign word is reported with the one that was probably meant.</summary>
     public T? TakeWord<T>(string key, IReadOnlyDictionary<string, T> words)
+        where T : struct =>
+        Take(key) is { } node ? WordOf(node, key, words) : null;
+
+    /// <summary>One word of a table or a list of them; empty where the key isn't there.</summary>
+    public ImmutableArray<T> TakeWords<T>(string key, IReadOnlyDictionary<string, T> words)
         where T : struct
     {
-        if (TakeText(key) is not { } text)
-            return null;
-        if (words.TryGetValue(text, out var value))
-            return value;
-        Diagnostics.Add(_map.Find(key)!.At, $"'{key}' can't be '{text}'{Suggestion.For(text, words.Keys)}");
-        return null;
+        var found = ImmutableArray.CreateBuilder<T>();
+        foreach (var node in Take(key) is YamlNode.Sequence list ? list.Items : Take(key) is { } one ? [one] : [])
+        {
+            if (WordOf(node, key, words) is { } word)
+                found.Add(word);
+        }
+        return found.ToImmutable();
     }
 
     /// <summary>The entries of a map under a key, in order; empty where the key isn't there.</summary>
@@ -124,11 +133,39 @@ public sealed class MappingReader
         return [];
     }
 
+    /// <summary>The entries of a map that must be there and have some.</summary>
+    public ImmutableArray<YamlEntry> RequireEntries(string key)
+    {
+        if (Require(key) is YamlNode.Mapping { Entries.IsEmpty: true } empty)
+            Diagnostics.Add(empty.At, $"'{key}' must not be empty");
+        return TakeEntries(key);
+    }
+
+    /// <summary>The items of a list that must be there and have some.</summary>
+    public ImmutableArray<YamlNode> RequireItems(string key)
+    {
+        if (Require(key) is YamlNode.Sequence { Items.IsEmpty: true } empty)
+            Diagnostics.Add(empty.At, $"'{key}' must not be empty");
+        return TakeItems(key);
+    }
+
     /// <summary>Reports every key that nobody took. Call it last.</summary>
     public void RefuseTheRest()
     {
+        string[] open = [.. _known.Except(_map.Entries.Select(entry => entry.Key))];
         foreach (var entry in _map.Entries.Where(entry => !_known.Contains(entry.Key)))
-            Diagnostics.Add(entry.KeyAt, $"{Article(_noun)} has no key '{entry.Key}'{Suggestion.For(entry.Key, _known.Except(_map.Entries.Select(e => e.Key)))}");
+            Diagnostics.Add(entry.KeyAt, $"{Article(_noun)} has no key '{entry.Key}'{Suggestion.For(entry.Key, open)}");
+    }
+
+    private T? WordOf<T>(YamlNode node, string key, IReadOnlyDictionary<string, T> words)
+        where T : struct
+    {
+        if (TextOf(node, key) is not { } text)
+            return null;
+        if (words.TryGetValue(text, out var value))
+            return value;
+        Diagnostics.Add(node.At, $"'{key}' can't be '{text}'{Suggestion.For(text, words.Keys)}");
+        return null;
     }
 
     private string? TextOf(YamlNode node, string key)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -16,12 +17,14 @@ public sealed partial class YamlReader
 
     private readonly Parser _parser;
     private readonly string _file;
+    private readonly string _text;
     private readonly Diagnostics _diagnostics;
 
     private YamlReader(string file, string text, Diagnostics diagnostics)
     {
         _file = file;
         _diagnostics = diagnostics;
+        _text = text;
         _parser = new Parser(new StringReader(text));
     }
 
@@ -31,20 +34,52 @@ public sealed partial class YamlReader
     /// </summary>
     public static YamlNode? Read(string file, string text, Diagnostics diagnostics)
     {
+        // YamlDotNet takes a NUL for the end of the file and a mark for a letter.
+        var nul = text.IndexOf('\0', StringComparison.Ordinal);
+        if (nul >= 0)
+        {
+            diagnostics.Add(new SourceSpan(file, text.AsSpan(0, nul).Count('\n') + 1, nul - text.LastIndexOf('\n', nul)), "this isn't text: it holds a NUL character");
+            return null;
+        }
+        return new YamlReader(file, Unicode(text).TrimStart('\uFEFF'), diagnostics).ReadOrReport();
+    }
+
+    private YamlNode? ReadOrReport()
+    {
         try
         {
-            return new YamlReader(file, text, diagnostics).ReadDocument();
+            return ReadDocument();
         }
         catch (YamlException error)
         {
-            var at = new SourceSpan(file, (int)Math.Max(1, error.Start.Line), (int)Math.Max(1, error.Start.Column));
-            diagnostics.Add(at, $"this isn't YAML: {Reason(error)}");
-            return null;
+            _diagnostics.Add(Place(error.Start), $"this isn't YAML: {Reason(error)}");
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner's way of meeting "key:" inside of brackets that were never closed.
+            _diagnostics.Add(Place(Mark.Empty), "this isn't YAML: no value can be read behind this; is a bracket or a brace left open?");
+        }
+        return null;
+    }
+
+    // Half a surrogate pair can't come from a file, and couldn't be written as JSON.
+    private static string Unicode(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+
+    // YamlDotNet places some errors at the beginning of the file, although they can't lie before what was read,
+    // and the end of a file without a last line break on a line of its own.
+    private SourceSpan Place(Mark error)
+    {
+        var at = Span(_parser.Current is { } read && error.Index < read.Start.Index ? read.End : error);
+        var lines = 0;
+        var last = 0;
+        foreach (var line in _text.AsSpan().EnumerateLines())
+            (lines, last) = (lines + 1, line.Length);
+        return at.Line > lines ? new SourceSpan(_file, lines, last + 1) : at;
     }
 
     // YamlDotNet wraps the cause in a sentence that repeats the position.
-    private static string Reason(YamlException error) => (error.InnerException ?? error).Message.TrimEnd('.');
+    private static string Reason(YamlException error) => (error.InnerException ?? error).Message.TrimEnd('.').Replace("  ", " ", StringComparison.Ordinal);
 
     private YamlNode? ReadDocument()
     {
@@ -68,15 +103,20 @@ public sealed partial class YamlReader
             throw new YamlException(current.Start, current.End, $"nested deeper than {MaxDepth} levels");
         if (current is AnchorAlias)
             throw new YamlException(current.Start, current.End, "aliases (*name) aren't part of this language; write the value out");
-        if (current is NodeEvent { Anchor.IsEmpty: false })
-            _diagnostics.Add(Span(current.Start), "anchors (&name) aren't part of this language; write the value out");
-        if (current is NodeEvent { Tag.IsEmpty: false })
-            _diagnostics.Add(Span(current.Start), "tags (!name) aren't part of this language; quote the value if it is text");
+        RefuseMarks(current);
         if (_parser.TryConsume<Scalar>(out var scalar))
             return ToScalar(scalar);
         if (_parser.TryConsume<SequenceStart>(out var sequence))
             return ReadSequence(sequence, depth);
         return ReadMapping(_parser.Consume<MappingStart>(), depth);
+    }
+
+    private void RefuseMarks(ParsingEvent current)
+    {
+        if (current is NodeEvent { Anchor.IsEmpty: false })
+            _diagnostics.Add(Span(current.Start), "anchors (&name) aren't part of this language; write the value out");
+        if (current is NodeEvent { Tag.IsEmpty: false })
+            _diagnostics.Add(Span(current.Start), "tags (!name) aren't part of this language; quote the value if it is text");
     }
 
     private YamlNode.Sequence ReadSequence(SequenceStart start, int depth)
@@ -96,6 +136,7 @@ public sealed partial class YamlReader
             var at = Span(_parser.Current!.Start);
             if (!_parser.TryConsume<Scalar>(out var key))
                 throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a key must be plain text");
+            RefuseMarks(key);
             var value = ReadNode(depth + 1);
             if (seen.TryAdd(key.Value, at))
                 entries.Add(new YamlEntry(key.Value, at, value));
@@ -120,7 +161,7 @@ public sealed partial class YamlReader
         };
     }
 
-    private SourceSpan Span(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);
+    private SourceSpan Span(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
     [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex JsonNumber();

@@ -1,0 +1,60 @@
+using NJsonSchema;
+
+namespace Harness.Scenarios.Tests;
+
+/// <summary>The schema for editors and the parser agree as far as a schema can know.</summary>
+internal sealed class ScenarioSchemaTests
+{
+    // Names, references between parts of a file, and numbers inside texts are beyond a schema.
+    private static readonly string[] OnlyTheParserKnows =
+    [
+        "asserts-nothing-in-one-way",
+        "asserts-nothing",
+        "asserts-only-time",
+        "between-empty",
+        "capture-too-early",
+        "duplicate-id",
+        "duplicate-row",
+        "file-in-text",
+        "image-size-impossible",
+        "inbox-unused",
+        "matrix-excludes-all",
+        "matrix-reserved-name",
+        "matrix-too-large",
+        "matrix-unused",
+        "misspelt-parameter",
+        "regex-look-around",
+        "regex",
+        "unknown-clause",
+        "unknown-dialect",
+        "unknown-operation",
+        "unknown-variable",
+        "unobservable-clause",
+    ];
+
+    private static readonly Lazy<Task<JsonSchema>> Schema = new(() => JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "scenarios", "scenario.schema.json")));
+
+    private static IEnumerable<string> Good => Files("good");
+
+    private static IEnumerable<string> Bad => Files("bad");
+
+    [TestCaseSource(nameof(Good))]
+    public async Task The_schema_accepts_what_the_parser_accepts(string name)
+    {
+        var json = YamlAsJson.Read(await File.ReadAllTextAsync(Path.Combine(Repository.Corpus, "good", name)));
+
+        Assert.That((await Schema.Value).Validate(json!), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Bad))]
+    public async Task The_schema_refuses_what_a_schema_can_know(string name)
+    {
+        if (YamlAsJson.Read(await File.ReadAllTextAsync(Path.Combine(Repository.Corpus, "bad", name))) is not { } json)
+            Assert.Pass("isn't YAML of the kind that gets to a schema");
+        else
+            Assert.That((await Schema.Value).Validate(json), OnlyTheParserKnows.Contains(Path.GetFileNameWithoutExtension(name)) ? Is.Empty : Is.Not.Empty);
+    }
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Corpus, folder), "*.yaml").Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
+}
