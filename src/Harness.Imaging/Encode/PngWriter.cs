@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Harness.Imaging.Encode;
 
 /// <summary>
@@ -34,16 +32,9 @@ internal static class PngWriter
         var pixelSize = mosaic.HasAlpha ? 4 : 3;
         var deflate = new RunDeflater(writer, pixelSize);
         Span<MosaicRun> room = new MosaicRun[mosaic.Columns];
-        Span<byte> pixel = stackalloc byte[4];
         for (var row = 0; row < mosaic.Rows; row++)
         {
-            deflate.Literal(NoFilter);
-            foreach (var run in mosaic.Runs(row, room))
-            {
-                BinaryPrimitives.WriteUInt32LittleEndian(pixel, run.Colour.Rgba);
-                deflate.Pixels(pixel[..pixelSize], run.Pixels);
-            }
-
+            deflate.Line(NoFilter, mosaic.Runs(row, room));
             deflate.ZeroLines(UpFilter, mosaic.Width * pixelSize, mosaic.LinesIn(row) - 1);
         }
 

@@ -22,16 +22,22 @@ internal sealed class RunCode
     private static readonly RunCode Rgb = new(3);
     private static readonly RunCode Rgba = new(4);
 
-    private readonly int _pixelSize;
     private readonly PrefixCode _distances;
     private readonly CodeLengthTable _table;
 
     private RunCode(int pixelSize)
     {
-        _pixelSize = pixelSize;
+        PixelSize = pixelSize;
+        MostCopies = LongestMatch / pixelSize;
         _distances = new PrefixCode(PrefixCode.FlatLengths(4, [0, pixelSize - 1]));
         _table = new CodeLengthTable([.. Literals.Lengths, .. _distances.Lengths]);
     }
+
+    /// <summary>In bytes.</summary>
+    public int PixelSize { get; }
+
+    /// <summary>Of a pixel, in one match.</summary>
+    public int MostCopies { get; }
 
     /// <summary>The end of the block.</summary>
     public static BitPattern End => Literals[EndOfBlock];
@@ -54,7 +60,7 @@ internal sealed class RunCode
     public static BitPattern Literal(byte value) => Literals[value];
 
     /// <summary>The last pixel so many times more, as far as one match reaches: at most 16 bits.</summary>
-    public BitPattern PixelCopies(int times) => Length(times * _pixelSize).Then(_distances[_pixelSize - 1]);
+    public BitPattern PixelCopies(int times) => Length(times * PixelSize).Then(_distances[PixelSize - 1]);
 
     /// <summary>So many zero bytes after a zero, fewer than one longest match.</summary>
     public BitPattern MoreZeros(int count)

@@ -1,17 +1,19 @@
 namespace Harness.Imaging.Encode;
 
 /// <summary>
-/// Writes a zlib stream of runs: one dynamic block (RFC 1951, 3.2.7) in a code that is fixed beforehand. A pixel with its copies, or a line
-/// like the one above it, is put together first and written at once: for small pictures that is most of the work.
+/// Writes a zlib stream of lines of runs: one dynamic block (RFC 1951, 3.2.7) in a code that is fixed beforehand. A pixel with its copies,
+/// or a narrow line of zeros, is one pattern of bits, and patterns are written in batches: for small pictures that is most of the work.
 /// </summary>
 internal sealed class RunDeflater
 {
     private readonly BitWriter _writer;
     private readonly RunCode _code;
     private readonly Adler32 _adler = new();
+    private readonly BitPattern[] _batch = new BitPattern[64];
+    private int _batched;
     private (int Times, BitPattern Pattern) _copies;
 
-    /// <summary>Writes the header. A pixel of 3 or 4 bytes is how far back the matches of <see cref="Pixels"/> reach.</summary>
+    /// <summary>Writes the header; a pixel has 3 or 4 bytes.</summary>
     public RunDeflater(BitWriter writer, int pixelSize)
     {
         (_writer, _code) = (writer, RunCode.For(pixelSize));
@@ -22,32 +24,13 @@ internal sealed class RunDeflater
         _code.WriteTable(_writer);
     }
 
-    /// <summary>One byte as it is.</summary>
-    public void Literal(byte value)
+    /// <summary>A filter, then the bytes of the pixels.</summary>
+    public void Line(byte filter, ReadOnlySpan<MosaicRun> runs)
     {
-        _writer.Bits(RunCode.Literal(value));
-        _adler.Add([value], 1);
-    }
-
-    /// <summary>One pixel so many times over.</summary>
-    public void Pixels(ReadOnlySpan<byte> pixel, int times)
-    {
-        _adler.Add(pixel, times);
-        var bits = RunCode.Literal(pixel[0]).Then(RunCode.Literal(pixel[1])).Then(RunCode.Literal(pixel[2]));
-        if (pixel.Length > 3)
-            bits = bits.Then(RunCode.Literal(pixel[3]));
-
-        // Whole pixels only, so that no rest is too short for a match.
-        var longest = RunCode.LongestMatch / pixel.Length;
-        var copies = times - 1;
-        for (; copies > longest; copies -= longest)
-        {
-            _writer.Bits(bits);
-            bits = _code.PixelCopies(longest);
-        }
-
-        // Four literals and one match are just as many bits as can be written at once.
-        _writer.Bits(copies > 0 ? bits.Then(Copies(copies)) : bits);
+        Put(RunCode.Literal(filter));
+        _adler.Add(filter, 1, 1);
+        foreach (var run in runs)
+            Pixels(run.Colour, run.Pixels);
     }
 
     /// <summary>So many lines that each are a filter and, one at least, zero bytes.</summary>
@@ -55,23 +38,46 @@ internal sealed class RunDeflater
     {
         var (matches, rest) = Math.DivRem(zeros - 1, RunCode.LongestMatch);
         var first = RunCode.Literal(filter).Then(RunCode.Literal(0));
+        var middle = new BitPattern(0, RunCode.LongestZeroMatchBits * matches);
         var last = _code.MoreZeros(rest);
+        var isNarrow = first.Count + middle.Count + last.Count <= BitWriter.MostBits;
         for (; lines > 0; lines--)
         {
-            _writer.Bits(first);
-            _writer.ZeroBits(RunCode.LongestZeroMatchBits * matches);
-            _writer.Bits(last);
-            _adler.Add([filter], 1);
+            _adler.Add(filter, 1, 1);
             _adler.AddZeros(zeros);
+            if (isNarrow)
+                Put(first.Then(middle).Then(last));
+            else
+                PutWide(first, middle.Count, last);
         }
     }
 
     /// <summary>Ends the block and the stream.</summary>
     public void End()
     {
-        _writer.Bits(RunCode.End);
+        Put(RunCode.End);
+        Flush();
         _writer.Align();
         _writer.BigEndian(_adler.Value);
+    }
+
+    private void Pixels(Colour colour, int times)
+    {
+        _adler.Add(colour.Rgba, _code.PixelSize, times);
+        var bits = RunCode.Literal(colour.Red).Then(RunCode.Literal(colour.Green)).Then(RunCode.Literal(colour.Blue));
+        if (_code.PixelSize > 3)
+            bits = bits.Then(RunCode.Literal(colour.Alpha));
+
+        // Whole pixels only, so that no rest is too short for a match.
+        var copies = times - 1;
+        for (; copies > _code.MostCopies; copies -= _code.MostCopies)
+        {
+            Put(bits);
+            bits = Copies(_code.MostCopies);
+        }
+
+        // Four literals and one match are just as many bits as can be written at once.
+        Put(copies > 0 ? bits.Then(Copies(copies)) : bits);
     }
 
     // Nearly always as many as for the run before: the rest of one cell.
@@ -81,5 +87,27 @@ internal sealed class RunDeflater
             _copies = (times, _code.PixelCopies(times));
 
         return _copies.Pattern;
+    }
+
+    private void Put(BitPattern pattern)
+    {
+        if (_batched == _batch.Length)
+            Flush();
+
+        _batch[_batched++] = pattern;
+    }
+
+    private void PutWide(BitPattern first, int zeros, BitPattern last)
+    {
+        Put(first);
+        Flush();
+        _writer.ZeroBits(zeros);
+        Put(last);
+    }
+
+    private void Flush()
+    {
+        _writer.Bits(_batch.AsSpan(0, _batched));
+        _batched = 0;
     }
 }
