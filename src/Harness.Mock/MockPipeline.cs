@@ -4,6 +4,7 @@ using Harness.Imaging;
 using Harness.Imaging.Encode;
 using Harness.Mock.Pictures;
 using Harness.Mock.Recording;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
 namespace Harness.Mock;
@@ -33,7 +34,12 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
         {
             // The client went away, as it may.
         }
-        catch (BadHttpRequestException error)
+        catch (ConnectionResetException)
+        {
+            // The connection broke while it was read or written.
+            context.Abort();
+        }
+        catch (IOException error)
         {
             // Kestrel's word for a body that breaks off, comes too slowly or has broken chunks; whoever still listens is told.
             report($"{context.Request.Method} {context.Request.Path}: {error.Message}");
@@ -41,11 +47,6 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
                 context.Abort();
             else
                 await handler.RefuseBodyAsync(context, error.Message.TrimEnd('.')).ConfigureAwait(false);
-        }
-        catch (IOException)
-        {
-            // The connection broke while it was read or written.
-            context.Abort();
         }
 #pragma warning disable CA1031 // The request boundary: whatever went wrong, the client gets the dialect's own answer to it and the mock lives on.
         catch (Exception error)

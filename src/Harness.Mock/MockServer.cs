@@ -21,6 +21,8 @@ public sealed class MockServer : IAsyncDisposable
     private readonly InputReader _inputs;
     private readonly BodyReader _bodies;
 
+    private int _disposed;
+
     private MockServer(WebApplication web, MockOptions options)
     {
         _web = web;
@@ -69,6 +71,8 @@ public sealed class MockServer : IAsyncDisposable
     /// <summary>Stops listening, gives deliveries under way a moment, then ends them.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
         using (var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(200)))
             await _web.StopAsync(soon.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _courier.DisposeAsync().ConfigureAwait(false);

@@ -6,7 +6,7 @@ namespace Harness.Runner;
 /// <summary>One case with its verdict and the evidence for it: what every report is made from.</summary>
 public sealed record CaseResult
 {
-    /// <summary>The whole name: <c>xhuoapi/nano-banana/created-is-zero[nano-banana-pro]</c>.</summary>
+    /// <summary>The whole name: <c>dialect/topic/scenario[values of the matrix]</c>.</summary>
     public required string Scenario { get; init; }
 
     /// <summary>The dialect's name.</summary>

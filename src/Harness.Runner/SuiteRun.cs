@@ -24,7 +24,7 @@ public sealed class SuiteRun(RunSettings settings, ISender sender, ICallbackInbo
         foreach (var member in cases.Select(ToMember))
         {
             if (WhyNotApplicable(member) is { } reason)
-                yield return NotRunResult(member.Case, new Verdict.NotApplicable(reason));
+                yield return Unsent(member.Case, new Verdict.NotApplicable(reason));
             else
                 applicable.Add(member);
         }
@@ -33,7 +33,7 @@ public sealed class SuiteRun(RunSettings settings, ISender sender, ICallbackInbo
     }
 
     /// <summary>The result of a case that wasn't asked for or didn't get its turn.</summary>
-    public CaseResult LeftOut(Case one, NotRunCause cause, string reason) => NotRunResult(one, new Verdict.NotRun(cause, reason));
+    public CaseResult LeftOut(Case one, NotRunCause cause, string reason) => Unsent(one, new Verdict.NotRun(cause, reason));
 
     private async IAsyncEnumerable<CaseResult> RunPlanAsync(ImmutableArray<Planned.Member> members, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -125,5 +125,5 @@ public sealed class SuiteRun(RunSettings settings, ISender sender, ICallbackInbo
             .FirstOrDefault(reason => reason is not null);
     }
 
-    private CaseResult NotRunResult(Case one, Verdict verdict) => new Findings(one, time).Close(verdict);
+    private CaseResult Unsent(Case one, Verdict verdict) => new Findings(one, time).Close(verdict);
 }

@@ -36,6 +36,11 @@ internal sealed class ScenarioSchemaTests
 
     private static IEnumerable<string> Good => Files("good");
 
+    private static IEnumerable<string> Own =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "scenarios"), "*.yaml", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Path.Combine(Repository.Root, "scenarios"), file))
+            .Order(StringComparer.Ordinal);
+
     private static IEnumerable<string> Bad => Files("bad");
 
     [TestCaseSource(nameof(Good))]
@@ -53,6 +58,14 @@ internal sealed class ScenarioSchemaTests
             Assert.Pass("isn't YAML of the kind that gets to a schema");
         else
             Assert.That((await Schema.Value).Validate(json), OnlyTheParserKnows.Contains(Path.GetFileNameWithoutExtension(name)) ? Is.Empty : Is.Not.Empty);
+    }
+
+    [TestCaseSource(nameof(Own))]
+    public async Task The_schema_accepts_the_project_s_own_scenarios(string name)
+    {
+        var json = YamlAsJson.Read(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "scenarios", name)));
+
+        Assert.That((await Schema.Value).Validate(json!), Is.Empty);
     }
 
     private static IEnumerable<string> Files(string folder) =>

@@ -15,7 +15,7 @@ internal sealed class Courier : IAsyncDisposable
     private const int AtOnce = 64;
 
     private static readonly TimeSpan AttemptTime = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan DrainTime = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan DrainTime = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan[] Pauses = [.. new[] { 0.25, 0.5, 1, 2, 4, 8 }.Select(TimeSpan.FromSeconds)];
 
     private readonly HttpClient _http;

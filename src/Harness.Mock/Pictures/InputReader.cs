@@ -13,6 +13,8 @@ namespace Harness.Mock.Pictures;
 internal sealed class InputReader : IDisposable
 {
     private const int MaxBytes = 50 << 20;
+
+    // For all pictures of a request together: a client waits for their sum.
     private static readonly TimeSpan FetchTime = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient _http = GuardedHttp.Create(zone => zone == AddressZone.Loopback, TimeSpan.FromSeconds(2));
@@ -46,13 +48,14 @@ internal sealed class InputReader : IDisposable
     public async ValueTask<(ulong Digest, Refusal? Refusal)> ReadRemoteAsync(InputPictures pictures, CancellationToken cancel)
     {
         var digest = pictures.Digest;
+        var began = _time.GetTimestamp();
         foreach (var picture in pictures.Remote)
         {
-            if (picture.Address.Host.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase))
+            if (CantExist(picture.Address))
                 return (0, Unreachable(picture));
             if (!picture.Address.IsLoopback)
                 digest = PictureDigest.Of(picture.Address.AbsoluteUri, digest);
-            else if (await FetchAsync(picture.Address, cancel).ConfigureAwait(false) is not { } bytes)
+            else if (await FetchAsync(picture.Address, FetchTime - _time.GetElapsedTime(began), cancel).ConfigureAwait(false) is not { } bytes)
                 return (0, Unreachable(picture));
             else if (PictureSniffer.Problem(bytes) is { } problem)
                 return (0, Unreadable(picture.Parameter, problem));
@@ -64,10 +67,18 @@ internal sealed class InputReader : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    // The picture's bytes, or null when they can't be had in time and size.
-    private async Task<byte[]?> FetchAsync(Uri address, CancellationToken cancel)
+    private static bool CantExist(Uri address)
     {
-        using var limit = new CancellationTokenSource(FetchTime, _time);
+        var host = address.Host.AsSpan().TrimEnd('.');
+        return host.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase) || host.Equals("invalid", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // The picture's bytes, or null when they can't be had in time and size.
+    private async Task<byte[]?> FetchAsync(Uri address, TimeSpan timeLeft, CancellationToken cancel)
+    {
+        if (timeLeft <= TimeSpan.Zero)
+            return null;
+        using var limit = new CancellationTokenSource(timeLeft, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
         try
         {

@@ -19,7 +19,10 @@ public sealed class JournalEntry
         Method = method;
         Path = path;
         Headers = headers;
-        _headBytes = ObjectBytes + sizeof(char) * (method.Length + path.Length + headers.Sum(header => header.Key.Length + header.Value.Length));
+        var characters = method.Length + path.Length;
+        foreach (var header in headers)
+            characters += header.Key.Length + header.Value.Length;
+        _headBytes = ObjectBytes + sizeof(char) * characters;
     }
 
     /// <summary>When its head had arrived.</summary>

@@ -38,7 +38,7 @@ internal sealed class BodyReader(long maxBytes, TimeProvider time) : IDisposable
                 {
                     isLarge = true;
                     holdsPlace = await TryTakePlaceAsync(cancel).ConfigureAwait(false);
-                    growing.Reserve((int)(request.ContentLength ?? 0));
+                    growing.Reserve((int)(request.ContentLength ?? maxBytes));
                 }
                 var fits = growing.Length + read.Buffer.Length <= maxBytes;
                 if (fits)

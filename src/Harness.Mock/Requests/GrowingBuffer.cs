@@ -18,7 +18,7 @@ internal sealed class GrowingBuffer(int capacity) : IDisposable
         Length = needed;
     }
 
-    /// <summary>Makes room for a length that is known, so that a large body isn't copied from buffer to buffer.</summary>
+    /// <summary>Makes room for a large body at once, so that it isn't copied from buffer to buffer; memory that is never touched costs nothing.</summary>
     public void Reserve(int length)
     {
         if (length > _bytes!.Length)

@@ -10,12 +10,16 @@ internal sealed class AnswerJudge(Seen seen, DateTimeOffset seenAt, IPictureSour
 {
     private readonly PictureEvidence _evidence = new();
 
+    /// <summary>Why the last judgement's difference says nothing about the promise, or null: a picture that couldn't be fetched from here.</summary>
+    public string? WhyUnjudged => _evidence.WhyUnreached;
+
     /// <summary>The first expectation that isn't met, or null. May be called for several cases, one after the other: pictures are fetched once.</summary>
     public async Task<Difference?> JudgeAsync(ImmutableArray<Expectation> expect, IScope variables, CancellationToken cancel)
     {
         var context = new JudgingContext(variables, seenAt, _evidence);
         while (true)
         {
+            _evidence.BeginJudgement();
             var difference = Judge(expect, seen, context);
             if (!_evidence.IsWanting)
                 return difference;

@@ -28,10 +28,21 @@ internal sealed class PictureEvidence : IPictureEvidence
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>
+    /// Why the judgement since <see cref="BeginJudgement"/> met a picture that couldn't be asked for, or null. A judgement ends at its first
+    /// difference, so a difference that comes with this rests on it.
+    /// </summary>
+    public string? WhyUnreached { get; private set; }
+
+    public void BeginJudgement() => WhyUnreached = null;
+
     public PictureFacts Behind(Uri address)
     {
         if (_fetched.TryGetValue(address, out var facts))
+        {
+            WhyUnreached ??= (facts as PictureFacts.Unreached)?.Reason;
             return facts;
+        }
         if (_fetched.Count + _wanted.Count >= MostAddresses)
             return new PictureFacts.NoPicture($"not fetched: the answer names more than {MostAddresses} addresses");
         if (!_wanted.Contains(address))
@@ -47,6 +58,7 @@ internal sealed class PictureEvidence : IPictureEvidence
             _fetched[address] = await source.FetchAsync(address, cancel) switch
             {
                 FetchedPicture.Bytes bytes => Of(bytes.Content),
+                FetchedPicture.Unreached unreached => new PictureFacts.Unreached($"the picture can't be fetched: {unreached.Cause}"),
                 FetchedPicture.Nothing nothing => new PictureFacts.NoPicture($"no picture came: {nothing.Cause}"),
                 _ => throw new UnreachableException(),
             };

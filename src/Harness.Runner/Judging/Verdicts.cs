@@ -34,6 +34,9 @@ internal static class Verdicts
             ? new Verdict.Blocked(cause)
             : Of(member.Case.Clause.Level, difference);
 
+    /// <summary>The verdict where the last difference rests on something that couldn't be seen from here, else null.</summary>
+    public static Verdict? Unjudged(AnswerJudge judge) => judge.WhyUnjudged is { } cause ? new Verdict.Blocked(VisibleText.OneLine(cause, LongestLine)) : null;
+
     // The caller's pace or standing is at fault: such an answer says nothing about the promise.
     private static string? WhyBlocked(Seen.Answer answer) => answer.Status switch
     {

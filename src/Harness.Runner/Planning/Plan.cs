@@ -41,7 +41,7 @@ internal sealed record Plan(ImmutableArray<Planned> Work)
 
     private static bool IsShareable(Scenario scenario, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Step.Send? only)
     {
-        only = scenario is { Fresh: false, UsesInbox: false, Steps: [Step.Send { Captures.IsEmpty: true } step] } ? step : null;
+        only = scenario is { Fresh: false, UsesInbox: false, Steps: [Step.Send step] } ? step : null;
         return only is not null;
     }
 

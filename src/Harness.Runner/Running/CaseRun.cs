@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Harness.Runner.Judging;
 using Harness.Runner.Planning;
 using Harness.Scenarios;
@@ -11,8 +10,6 @@ namespace Harness.Runner.Running;
 /// <summary>Runs the steps of one case that sends its own requests, up to the first that decides.</summary>
 internal sealed class CaseRun(Planned.Member member, RunParts parts)
 {
-    private const int LongestCapture = 2048;
-
     private readonly Findings _findings = new(member.Case, parts.Time);
 
     public async Task<CaseResult> RunAsync(CancellationToken cancel)
@@ -45,32 +42,11 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         if (exchange.Reply is Reply.Nothing nothing)
             return new Verdict.Blocked(nothing.Cause);
         var answer = SeenOf.Answer((Reply.Answer)exchange.Reply);
-        // Captured before it is judged, because expectations may compare one part of an answer with another.
-        var captures = step.Captures.Select(capture => Keep(capture, answer)).ToArray();
+        var unkept = Captures.Keep(step, member.Scope, answer);
         var judge = new AnswerJudge(answer, parts.Time.GetUtcNow(), parts.Pictures);
         if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
-            return Verdicts.Of(member, step, answer, difference);
-        return captures.FirstOrDefault(problem => problem is not null);
-    }
-
-    private Verdict.Blocked? Keep(Capture capture, Seen.Answer answer)
-    {
-        // What can't be captured is null for the expectations, so that a status that tells more is judged first.
-        member.Scope.Set(capture.Name, new Value.Null());
-        if (answer.Json is not JsonReading.Read read)
-            return new Verdict.Blocked($"'{capture.Name}' can't be captured: {((JsonReading.Broken)answer.Json).Problem}");
-        var place = capture.Path.From(new Place("$", read.Root));
-        Value? value = place.Value?.ValueKind switch
-        {
-            JsonValueKind.String when place.Text!.Length <= LongestCapture => new Value.Text(place.Text),
-            JsonValueKind.Number when place.Number!.Length <= LongestCapture => new Value.Number(place.Number),
-            JsonValueKind.True or JsonValueKind.False => new Value.Flag(place.Value.Value.GetBoolean()),
-            _ => null,
-        };
-        if (value is null)
-            return new Verdict.Blocked($"'{capture.Name}' can't be captured: {place.Path} holds {VisibleText.OneLine(Shown.Json(place.Value), 200)}");
-        member.Scope.Set(capture.Name, value);
-        return null;
+            return Verdicts.Unjudged(judge) ?? Verdicts.Of(member, step, answer, difference);
+        return unkept;
     }
 
     private async Task<Verdict?> CollectAsync(Step.Collect step, ICallbackSlot slot, CancellationToken cancel)
@@ -86,7 +62,7 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         {
             var judge = new AnswerJudge(SeenOf.Delivery(deliveries[i]), deliveries[i].Arrival, parts.Pictures);
             if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
-                return Verdicts.Of(level, difference with { Where = $"callback {i + 1} {difference.Where}" });
+                return Verdicts.Unjudged(judge) ?? Verdicts.Of(level, difference with { Where = $"callback {i + 1} {difference.Where}" });
         }
         return null;
     }

@@ -29,9 +29,11 @@ internal sealed class SharedRun(Planned.Shared work, RunParts parts)
         if (((Sending.Sent)sent).Exchange.Reply is Reply.Nothing nothing)
             return new Verdict.Blocked(nothing.Cause);
         var step = (Step.Send)member.Case.Scenario.Steps[0];
-        return await answer!.Value.Judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference
-            ? Verdicts.Of(member, step, answer.Value.Seen, difference)
-            : new Verdict.Passed();
+        var (judge, seen) = answer!.Value;
+        var unkept = Captures.Keep(step, member.Scope, seen);
+        if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
+            return Verdicts.Unjudged(judge) ?? Verdicts.Of(member, step, seen, difference);
+        return unkept is null ? new Verdict.Passed() : unkept;
     }
 
     private (AnswerJudge, Seen.Answer)? JudgeOf(Sending sent)

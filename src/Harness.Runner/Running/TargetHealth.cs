@@ -19,7 +19,7 @@ internal sealed class TargetHealth
         }
     }
 
-    /// <summary>Whether the target has answered at least once, and the last time that it was asked.</summary>
+    /// <summary>Whether the request that ended last was answered.</summary>
     public bool IsGood { get; private set; }
 
     public void Note(Reply reply)

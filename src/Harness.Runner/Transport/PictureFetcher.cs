@@ -80,11 +80,14 @@ public sealed class PictureFetcher : IPictureSource, IDisposable
         }
         catch (OperationCanceledException)
         {
-            return Failure($"{Name(address)} wasn't whole in time");
+            return Unreached($"{Name(address)} wasn't whole in time");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
-            return Failure(RefusalIn(fault) ?? TransportDiagnosis.BeforeAnswer(fault, address, Greeting.Unknown).Cause);
+            if (RefusalIn(fault) is { } refusal)
+                return Unreached(refusal);
+            var (kind, cause) = TransportDiagnosis.BeforeAnswer(fault, address, Greeting.Unknown);
+            return kind is TransportFailure.Unreachable or TransportFailure.TimedOut ? Unreached(cause) : Failure(cause);
         }
     }
 
@@ -151,6 +154,8 @@ public sealed class PictureFetcher : IPictureSource, IDisposable
         fault is RefusedAddressException refusal ? refusal.Message : fault is null ? null : RefusalIn(fault.InnerException);
 
     private static Hop.End Failure(string cause) => new(new FetchedPicture.Nothing(cause));
+
+    private static Hop.End Unreached(string cause) => new(new FetchedPicture.Unreached(cause));
 
     private static string Name(Uri address) => VisibleText.OneLine(address.OriginalString, 200);
 

@@ -11,6 +11,9 @@ public abstract record PictureFacts
     /// <summary>No picture is there; the words say why: <c>not a picture: …</c>, <c>the address answered 404</c>.</summary>
     public sealed record NoPicture(string Reason) : PictureFacts;
 
+    /// <summary>The address couldn't be asked from here, so the picture can't be judged; the words say why.</summary>
+    public sealed record Unreached(string Reason) : PictureFacts;
+
     /// <summary>The address wasn't asked yet. Whoever judges asks it and judges again.</summary>
     public sealed record NotFetched : PictureFacts;
 }

@@ -35,10 +35,20 @@ internal sealed record MatchesPredicate(SourceSpan At, ImmutableArray<TextPart> 
         return new MatchesPredicate(operand.At, parts);
     }
 
-    public override Difference? Judge(Place seen, JudgingContext context) =>
-        seen.Text is { } text && new Regex(ExpressionFor(context.Variables), Options).IsMatch(text)
-            ? null
-            : seen.Differs(Describe(context.Variables), At);
+    public override Difference? Judge(Place seen, JudgingContext context)
+    {
+        if (seen.Text is not { } text)
+            return seen.Differs(Describe(context.Variables), At);
+        try
+        {
+            return new Regex(ExpressionFor(context.Variables), Options).IsMatch(text) ? null : seen.Differs(Describe(context.Variables), At);
+        }
+        // The expression itself was tried when it was read: a variable that a server filled makes it too large.
+        catch (NotSupportedException)
+        {
+            return seen.Differs(Describe(context.Variables), "a captured text that is too long to be looked for", At);
+        }
+    }
 
     public override string Describe(IScope scope) => $"text that matches /{Shown.Plain(ExpressionFor(scope))}/";
 

@@ -67,6 +67,7 @@ public sealed partial record PictureSpec
         return FactsOf(text, context) switch
         {
             PictureFacts.NotFetched => null,
+            PictureFacts.Unreached unreached => seen.Differs("a picture", Shown.Plain(unreached.Reason), At),
             PictureFacts.NoPicture nothing => seen.Differs("a picture", $"{Shown.Plain(nothing.Reason)} ({Shown.Quoted(text.Length > 80 ? text[..80] + "…" : text)})", At),
             PictureFacts.Picture picture => JudgePicture(picture, seen, context),
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -9,6 +9,7 @@ internal static class BaseReader
     public static ImmutableArray<BasePath> Read(MappingReader root, ImmutableArray<Clause> clauses)
     {
         ImmutableArray<BasePath> bases = [.. root.RequireItems("bases").Select(item => ReadOne(item, clauses, root.Diagnostics))];
+        // A base without a clause is reported already, and its path may be a stand-in.
         foreach (var twins in bases.Where(at => at.Clause.Length > 0).GroupBy(at => at.Path))
         {
             foreach (var twin in twins.Skip(1))

@@ -18,7 +18,8 @@ public sealed class ClientBytesTests
     private static IEnumerable<TestCaseData> Clients()
     {
         // OpenAI's SDK for .NET: a quoted boundary with odd characters, unquoted names, types before dispositions, no type on the file.
-        yield return Row("dotnet", "multipart/form-data; boundary=\"zgCz=1jRZ3kXeyJ2L41w7gcTcYdFMhmxfwZ0YVk8FW(_JMF=qTAoMC6gPTmNWKM'CsBvXG\"", "zgCz=1jRZ3kXeyJ2L41w7gcTcYdFMhmxfwZ0YVk8FW(_JMF=qTAoMC6gPTmNWKM'CsBvXG",
+        var odd = "zgCz=1jRZ3kXeyJ2L41w7gcTcYdFMhmxfwZ0YVk8FW(_JMF=qTAoMC6gPTmNWKM'CsBvXG";
+        yield return Row("dotnet", $"multipart/form-data; boundary=\"{odd}\"", odd,
             "Content-Disposition: form-data; name=image; filename=a.png; filename*=utf-8''a.png\r\n\r\n" + Png,
             "Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name=prompt\r\n\r\na cat",
             "Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name=model\r\n\r\ngpt-image-1");

@@ -26,7 +26,8 @@ public sealed class MultipartProperties
             // A client picks a boundary that its content doesn't hold.
             var whole = contents.Where(content => !Holds(content, boundary)).Take(200).ToArray();
             var outcome = MultipartBody.Read(Join(whole, boundary), boundary);
-            return outcome.Fields is { } fields && whole.Select((content, index) => fields.Find($"f{index}") is ParameterValue.File file && file.Content.Span.SequenceEqual(content)).All(same => same);
+            return outcome.Fields is { } fields && whole.Index().All(part =>
+                fields.Find($"f{part.Index}") is ParameterValue.File file && file.Content.Span.SequenceEqual(part.Item));
         });
 
     [FsCheck.NUnit.Property(MaxTest = 5000, Replay = "17,19")]

@@ -124,4 +124,17 @@ internal sealed class VerdictTests
 
     private static string Expecting(string expectation, string id = "a") =>
         $"  - {{ id: {id}, clause: multipart-base64, request: {{ operation: edit }}, expect: {{ {expectation} }} }}\n";
+
+    [TestCase("http://here.example/x", "", typeof(Verdict.Failed))]
+    [TestCase("http://nowhere.invalid/x", "", typeof(Verdict.Blocked))]
+    [TestCase("http://nowhere.invalid/x", "status: 201, ", typeof(Verdict.Failed))]
+    [TestCase("http://nowhere.invalid/x", "any: [{ status: 500 }, { image: {} }], ", typeof(Verdict.Blocked))]
+    public async Task Only_a_picture_that_can_be_asked_for_is_judged(string url, string before, Type verdict)
+    {
+        var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(200, $$"""{"data":[{"url":"{{url}}"}]}""")) };
+
+        var judged = await stage.JudgeAsync($"  - {{ id: a, clause: json-picture-is-real, request: {{ operation: edit }}, expect: {{ {before}image: {{}} }} }}");
+
+        Assert.That(judged, Is.InstanceOf(verdict));
+    }
 }

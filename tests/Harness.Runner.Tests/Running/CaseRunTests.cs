@@ -87,6 +87,27 @@ internal sealed class CaseRunTests
     }
 
     [Test]
+    public async Task A_captured_text_is_matched_literally_however_hostile_it_is()
+    {
+        var id = string.Concat(Enumerable.Repeat("(a+)+[b", 140));
+        var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(200, $$"""{"id":"{{id}}","url":"{{new string('a', 100_000)}}{{id}}.png"}""")) };
+
+        Assert.That(
+            await stage.JudgeAsync("  - { id: a, clause: request-id, request: { operation: edit }, capture: { id: id }, expect: { json: { url: { $matches: '^a*{$id}\\.png$' } } } }\n"),
+            Is.EqualTo(new Verdict.Passed()));
+    }
+
+    [Test]
+    public async Task An_expression_that_captures_make_too_large_is_a_difference()
+    {
+        var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(200, $$"""{"id":"{{new string('a', 1024)}}"}""")) };
+
+        var verdict = await stage.JudgeAsync("  - { id: a, clause: request-id, request: { operation: edit }, capture: { id: id }, expect: { json: { id: { $matches: '({$id}{$id}){9}' } } } }\n");
+
+        Assert.That(((Verdict.Warned)verdict).Mismatch.Actual, Is.EqualTo("a captured text that is too long to be looked for"));
+    }
+
+    [Test]
     public async Task A_captured_text_is_used_in_the_next_request()
     {
         var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(200, """{"id":"a/b \"c\""}""")) };
@@ -102,5 +123,21 @@ internal sealed class CaseRunTests
             """);
 
         Assert.That(Encoding.UTF8.GetString(stage.Sender.Sent.Last().Body.Span), Is.EqualTo("""{"id":"a/b \"c\"","text":"<a/b \"c\">"}"""));
+    }
+
+    [TestCase("""{"task_id":"t-1","url":"http://a.example/t-1_0.png"}""", typeof(Verdict.Passed))]
+    [TestCase("""{"task_id":"t-1","url":"http://a.example/t-2_0.png"}""", typeof(Verdict.Failed))]
+    [TestCase("""{"url":"http://a.example/_0.png"}""", typeof(Verdict.Blocked))]
+    public async Task An_answer_is_compared_with_itself_and_still_shared(string answer, Type verdict)
+    {
+        const string Request = "request: { operation: edit, json: { model: gpt-image-2 } }";
+        var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(200, answer)) };
+
+        var results = await stage.PlayAsync(
+            $"  - {{ id: a, clause: json-answer-fields, {Request}, capture: {{ task: task_id }}, expect: {{ status: 200, json: {{ url: {{ $matches: '{{$task}}_0\\.png$' }} }} }} }}\n" +
+            $"  - {{ id: b, clause: request-id, {Request}, expect: {{ status: 200 }} }}\n");
+
+        Assert.That(results.Single(result => result.Scenario.EndsWith('a')).Verdict, Is.TypeOf(verdict));
+        Assert.That(stage.Sender.Sent, Has.Count.EqualTo(1));
     }
 }

@@ -153,6 +153,14 @@ internal sealed class SuiteRunTests
     }
 
     [Test]
+    public void A_fault_of_the_harness_itself_comes_out()
+    {
+        var stage = new Stage { Sender = new PlayedSender(_ => throw new InvalidOperationException("a bug")) };
+
+        Assert.That(async () => await stage.PlayAsync(Many(5)), Throws.InvalidOperationException.With.Message.EqualTo("a bug"));
+    }
+
+    [Test]
     public async Task What_the_target_lacks_is_not_applicable_and_not_sent()
     {
         var stage = new Stage { Capabilities = new TargetCapabilities { NoCallbacks = "it can't reach this machine", NoFaultInjection = "it isn't ours", MissingModels = ["gpt-image-2"] } };

@@ -41,6 +41,21 @@ public sealed class PictureFetcherTests
         Assert.That(await CauseOf(_fetcher, server.Address, cancel), Does.Contain(cause));
     }
 
+    [TestCase("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")]
+    [TestCase("garbage\r\n\r\n")]
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc")]
+    public async Task A_server_that_answers_without_a_picture_has_none(string raw, CancellationToken cancel)
+    {
+        await using var server = new RawServer(raw);
+        Assert.That(await _fetcher.FetchAsync(server.Address, cancel), Is.InstanceOf<FetchedPicture.Nothing>());
+    }
+
+    [TestCase("http://127.0.0.1:9/x")]
+    [TestCase("http://no-such-host.invalid/x")]
+    [TestCase("http://169.254.169.254/x")]
+    public async Task An_address_that_cannot_be_asked_says_nothing_about_the_picture(string address, CancellationToken cancel) =>
+        Assert.That(await _fetcher.FetchAsync(new Uri(address), cancel), Is.InstanceOf<FetchedPicture.Unreached>());
+
     [TestCase(301)]
     [TestCase(302)]
     [TestCase(303)]
@@ -130,7 +145,11 @@ public sealed class PictureFetcherTests
     private static async Task<string> CauseOf(PictureFetcher fetcher, Uri address, CancellationToken cancel)
     {
         var picture = await fetcher.FetchAsync(address, cancel);
-        Assert.That(picture, Is.InstanceOf<FetchedPicture.Nothing>());
-        return ((FetchedPicture.Nothing)picture).Cause;
+        return picture switch
+        {
+            FetchedPicture.Nothing nothing => nothing.Cause,
+            FetchedPicture.Unreached unreached => unreached.Cause,
+            _ => throw new AssertionException($"something came: {picture}"),
+        };
     }
 }

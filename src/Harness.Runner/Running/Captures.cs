@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Harness.Runner.Planning;
+using Harness.Scenarios;
+using Harness.Scenarios.Judging;
+using Harness.Scenarios.Values;
+
+namespace Harness.Runner.Running;
+
+/// <summary>Takes values out of an answer for the case's variables, before it is judged: expectations may compare one part of it with another.</summary>
+internal static class Captures
+{
+    private const int Longest = 1024;
+
+    /// <summary>Sets what the step captures; where something can't be, its variable is null and the case blocked, unless judging tells more.</summary>
+    public static Verdict.Blocked? Keep(Step.Send step, CaseScope scope, Seen.Answer answer)
+    {
+        Verdict.Blocked? problem = null;
+        foreach (var capture in step.Captures)
+        {
+            var (value, cause) = Find(capture, answer);
+            scope.Set(capture.Name, value ?? new Value.Null());
+            if (value is null)
+                problem ??= new Verdict.Blocked($"'{capture.Name}' can't be captured: {cause}");
+        }
+        return problem;
+    }
+
+    private static (Value? Value, string Cause) Find(Capture capture, Seen.Answer answer)
+    {
+        if (answer.Json is not JsonReading.Read read)
+            return (null, ((JsonReading.Broken)answer.Json).Problem);
+        var place = capture.Path.From(new Place("$", read.Root));
+        Value? value = place.Value?.ValueKind switch
+        {
+            JsonValueKind.String when place.Text!.Length <= Longest => new Value.Text(place.Text),
+            JsonValueKind.Number when place.Number!.Length <= Longest => new Value.Number(place.Number),
+            JsonValueKind.True or JsonValueKind.False => new Value.Flag(place.Value.Value.GetBoolean()),
+            _ => null,
+        };
+        return (value, $"{place.Path} holds {VisibleText.OneLine(Shown.Json(place.Value), 200)}");
+    }
+}

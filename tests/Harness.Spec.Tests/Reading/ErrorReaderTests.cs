@@ -1,0 +1,58 @@
+namespace Harness.Spec.Tests.Reading;
+
+public sealed class ErrorReaderTests
+{
+    private const string Row = "    server-fault: { status: 500, code: fault, message: Sorry. }\n";
+
+    [Test]
+    public void Every_condition_has_its_row()
+    {
+        var errors = SampleDialect.With("{}", "{}").Errors;
+
+        Assert.That(errors.Rows.Keys, Is.EquivalentTo(Enum.GetValues<ErrorCondition>()));
+        Assert.That((errors.Rows[ErrorCondition.RateLimited].Status, errors.Rows[ErrorCondition.RateLimited].Code), Is.EqualTo((429, "slow")));
+        Assert.That(errors.Faults, Is.Empty);
+    }
+
+    [Test]
+    public void Faults_keep_their_order() =>
+        Assert.That(
+            SampleDialect.With("  envelope: refusal\n", "  envelope: refusal\n  faults: [server-fault, rate-limited]\n").Errors.Faults,
+            Is.EqualTo((ErrorCondition[])[ErrorCondition.ServerFault, ErrorCondition.RateLimited]));
+
+    [TestCase(200)]
+    [TestCase(404)]
+    [TestCase(599)]
+    public void A_status_is_taken(int status) =>
+        Assert.That(SampleDialect.With("status: 500", $"status: {status}").Errors.Rows[ErrorCondition.ServerFault].Status, Is.EqualTo(status));
+
+    [TestCase("199")]
+    [TestCase("204")]
+    [TestCase("205")]
+    [TestCase("304")]
+    [TestCase("600")]
+    [TestCase("-500")]
+    public void A_status_that_no_answer_can_have_is_refused(string status) =>
+        Assert.That(SampleDialect.MistakesWith("status: 500", $"status: {status}"), Is.EqualTo($"{status} isn't a status that an answer with a body can have"));
+
+    [TestCase(Row, "", "the error table needs a row for 'server-fault'")]
+    [TestCase(Row, Row + "    server-falt: { status: 500, code: fault, message: Sorry. }\n", "no condition is called 'server-falt'; did you mean 'server-fault'?")]
+    [TestCase(Row, "    server-fault: 500\n", "an error row must be a map, not a number")]
+    [TestCase(Row, "    server-fault: { code: fault, message: Sorry. }\n", "an error row needs 'status'")]
+    [TestCase(Row, "    server-fault: { status: 500, message: Sorry. }\n", "an error row needs 'code'")]
+    [TestCase(Row, "    server-fault: { status: 500, code: fault }\n", "an error row needs 'message'")]
+    [TestCase(Row, "    server-fault: { status: \"500\", code: fault, message: Sorry. }\n", "'status' must be a whole number, not '500'")]
+    [TestCase(Row, "    server-fault: { status: 500, code: 5, message: Sorry. }\n", "'code' must be text, not 5 (quote it if it is text)")]
+    [TestCase(Row, "    server-fault: { status: 500, code: fault, message: 5 }\n", "an error's message must be text, not a number")]
+    [TestCase(Row, "    server-fault: { status: 500, code: fault, message: $uuid }\n", "an error's message has no variable '$uuid'; known: $method, $parameter, $path, $problem, $value")]
+    [TestCase(Row, "    server-fault: { status: 500, code: fault, message: Sorry., type: x }\n", "an error row has no key 'type'")]
+    [TestCase("  envelope: refusal\n", "  envelope: refusal\n  faults: [rate-limit]\n", "'faults' can't be 'rate-limit'; did you mean 'rate-limited'?")]
+    [TestCase("  envelope: refusal\n", "  envelope: refusals\n", "no template 'refusals'; did you mean 'refusal'?")]
+    public void A_mistake_is_told(string piece, string otherwise, string mistake) =>
+        Assert.That(SampleDialect.MistakesWith(piece, otherwise), Is.EqualTo(mistake));
+
+    [TestCase("errors:\n", "errors: none\nerrors-before:\n", "an error table must be a map, not text")]
+    [TestCase("  conditions:\n", "  conditions: none\n  conditions-before:\n", "'conditions' must be a map, not text")]
+    public void A_table_that_is_none_is_one_mistake(string piece, string otherwise, string mistake) =>
+        Assert.That(SampleDialect.MistakesWith(piece, otherwise).Split('\n').Where(line => !line.Contains("has no key") && !line.Contains("nothing uses")), Is.EqualTo((string[])[mistake]));
+}
