@@ -12,6 +12,8 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments)
     {
+        if (arguments is ["mock" or "check", ..])
+            ShippedFiles.BeginReading();
         var root = new RootCommand("Checks image APIs that speak OpenAI's language against what their documents promise, and mocks them.")
         {
             CheckCommand.Create(),
