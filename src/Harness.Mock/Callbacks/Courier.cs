@@ -78,7 +78,7 @@ internal sealed class Courier : IAsyncDisposable
                     return;
                 if (outcome == PostOutcome.Refused || attempt == Pauses.Length)
                 {
-                    _report($"gave up on the callback to {parcel.Address} after {attempt + 1} attempts: {cause}");
+                    _report($"gave up on the callback to {parcel.Address} at attempt {attempt + 1}: {cause}");
                     return;
                 }
                 await Task.Delay(Pauses[attempt], _time, cancel).ConfigureAwait(false);

@@ -51,7 +51,7 @@ public sealed class CourierTests
         foreach (var pause in Pauses)
             await _time.FireNextAsync(pause);
 
-        Assert.That(await _reports.Reader.ReadAsync(), Does.Contain("gave up").And.Contain("after 7 attempts: it answered 500"));
+        Assert.That(await _reports.Reader.ReadAsync(), Does.Contain("gave up").And.Contain("at attempt 7: it answered 500"));
     }
 
     [Test]
@@ -94,7 +94,7 @@ public sealed class CourierTests
 
         courier.Send(receiver.Parcel("it"));
 
-        Assert.That(await _reports.Reader.ReadAsync(), Does.Contain($"after 1 attempts: it answered {status}"));
+        Assert.That(await _reports.Reader.ReadAsync(), Does.Contain($"at attempt 1: it answered {status}"));
     }
 
     [TestCase("http://169.254.169.254/latest/meta-data/", true)]
@@ -113,7 +113,7 @@ public sealed class CourierTests
 
         courier.Send(new Parcel(new Uri(address), _ => ValueTask.FromResult(Array.Empty<byte>())));
 
-        Assert.That(await _reports.Reader.ReadAsync(), Does.Contain("after 1 attempts").And.Contain("isn't an address that this server may call"));
+        Assert.That(await _reports.Reader.ReadAsync(), Does.Contain("at attempt 1").And.Contain("isn't an address that this server may call"));
     }
 
     [TestCase("http://xn--0/")]
