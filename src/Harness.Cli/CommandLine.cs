@@ -10,15 +10,20 @@ internal static class CommandLine
     /// <summary>Ctrl-C ends the process in under a second, whatever hangs.</summary>
     private static readonly TimeSpan TerminationTime = TimeSpan.FromMilliseconds(900);
 
-    public static Task<int> RunAsync(string[] arguments) => RunAsync(
-        new RootCommand("Checks image APIs that speak OpenAI's language against what their documents promise, and mocks them.")
+    public static Task<int> RunAsync(string[] arguments)
+    {
+        // The files are read while the commands are still being described.
+        if (arguments is ["check", ..] || (arguments is ["mock", ..] && !arguments.Contains("--dialect")))
+            ShippedFiles.BeginReading();
+        var root = new RootCommand("Checks image APIs that speak OpenAI's language against what their documents promise, and mocks them.")
         {
             CheckCommand.Create(),
             MockCommand.Create(),
             ListCommand.Create(),
             LintCommand.Create(),
-        },
-        arguments);
+        };
+        return RunAsync(root, arguments);
+    }
 
     internal static async Task<int> RunAsync(RootCommand root, string[] arguments)
     {

@@ -6,7 +6,7 @@ namespace Harness.Spec.Reading;
 /// <summary>Reads the error table. Every condition needs a row: a server that has no answer for one would have to invent it.</summary>
 internal static class ErrorReader
 {
-    private static readonly FrozenDictionary<string, ErrorCondition> Conditions = new Dictionary<string, ErrorCondition>
+    private static readonly WordTable<ErrorCondition> Conditions = new()
     {
         ["missing-credentials"] = ErrorCondition.MissingCredentials,
         ["wrong-credentials"] = ErrorCondition.WrongCredentials,
@@ -22,7 +22,7 @@ internal static class ErrorReader
         ["unreadable-picture"] = ErrorCondition.UnreadablePicture,
         ["rate-limited"] = ErrorCondition.RateLimited,
         ["server-fault"] = ErrorCondition.ServerFault,
-    }.ToFrozenDictionary();
+    };
 
     private static readonly Template Nothing = new Template.Literal("null");
 
@@ -44,14 +44,14 @@ internal static class ErrorReader
         map.Require("conditions");
         foreach (var entry in map.TakeEntries("conditions"))
         {
-            if (Conditions.TryGetValue(entry.Key, out var condition))
+            if (Conditions.Find(entry.Key) is { } condition)
                 rows[condition] = ReadRow(entry.Value, map.Diagnostics, templates);
             else
-                map.Diagnostics.Add(entry.KeyAt, $"no condition is called '{entry.Key}'{Suggestion.For(entry.Key, Conditions.Keys)}");
+                map.Diagnostics.Add(entry.KeyAt, $"no condition is called '{entry.Key}'{Suggestion.For(entry.Key, Conditions.Words)}");
         }
         if (map.Take("conditions") is YamlNode.Mapping table)
         {
-            foreach (var missing in Conditions.Keys.Except(table.Entries.Select(entry => entry.Key)).Order(StringComparer.Ordinal))
+            foreach (var missing in Conditions.Words.Except(table.Entries.Select(entry => entry.Key)).Order(StringComparer.Ordinal))
                 map.Diagnostics.Add(table.At, $"the error table needs a row for '{missing}'");
         }
         return rows.ToFrozenDictionary();
