@@ -51,7 +51,7 @@ public sealed class PictureFetcher : IPictureSource, IDisposable
     {
         // Every answer may name several addresses that hang: waiting for all of them would take days.
         if (Volatile.Read(ref _lateInARow) >= MostLateInARow)
-            return new FetchedPicture.Nothing($"not fetched: the last {MostLateInARow} pictures weren't whole in time");
+            return new FetchedPicture.Unreached($"not fetched: the last {MostLateInARow} pictures weren't whole in time");
         using var clock = new CancellationTokenSource(_limit, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, clock.Token);
         var next = address;
@@ -61,7 +61,10 @@ public sealed class PictureFetcher : IPictureSource, IDisposable
             cancel.ThrowIfCancellationRequested();
             if (came is Hop.End end)
             {
-                _lateInARow = clock.IsCancellationRequested ? Interlocked.Increment(ref _lateInARow) : 0;
+                if (clock.IsCancellationRequested)
+                    Interlocked.Increment(ref _lateInARow);
+                else
+                    Volatile.Write(ref _lateInARow, 0);
                 return end.Picture;
             }
             next = ((Hop.Redirect)came).To;
