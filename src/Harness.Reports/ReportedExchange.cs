@@ -1,4 +1,5 @@
 using Harness.Runner;
+using Harness.Scenarios;
 
 namespace Harness.Reports;
 
