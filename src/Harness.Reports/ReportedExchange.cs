@@ -19,7 +19,7 @@ internal sealed record ReportedExchange(
             Reply.Answer answer => sent with
             {
                 Status = answer.Status,
-                Bytes = answer.Body.Length,
+                Bytes = answer.Length,
                 FirstByteMs = (long)answer.FirstByte.TotalMilliseconds,
                 ElapsedMs = (long)answer.Elapsed.TotalMilliseconds,
             },
