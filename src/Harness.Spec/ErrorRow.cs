@@ -1,4 +1,4 @@
 namespace Harness.Spec;
 
-/// <summary>The HTTP status, the document's code, and the sentence for a person.</summary>
-public sealed record ErrorRow(int Status, string Code, Template Message);
+/// <summary>What a condition answers: the HTTP status, the document's code, and the sentence for a person.</summary>
+public sealed record ErrorRow(ErrorCondition Condition, int Status, string Code, Template Message);

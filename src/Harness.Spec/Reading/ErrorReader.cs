@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Harness.Spec.Yaml;
 
 namespace Harness.Spec.Reading;
@@ -29,7 +29,7 @@ internal static class ErrorReader
     public static ErrorTable Read(MappingReader root, TemplateTable templates)
     {
         if (root.Require("errors") is not { } node)
-            return new ErrorTable(Nothing, FrozenDictionary<ErrorCondition, ErrorRow>.Empty, []);
+            return new ErrorTable(Nothing, [], []);
         var map = MappingReader.Open(node, "error table", root.Diagnostics);
         map.Require("envelope");
         var envelope = templates.Named(map, "envelope", TemplateScope.Refusal) ?? Nothing;
@@ -38,14 +38,14 @@ internal static class ErrorReader
         return table;
     }
 
-    private static FrozenDictionary<ErrorCondition, ErrorRow> ReadRows(MappingReader map, TemplateTable templates)
+    private static ImmutableArray<ErrorRow> ReadRows(MappingReader map, TemplateTable templates)
     {
-        var rows = new Dictionary<ErrorCondition, ErrorRow>();
+        var rows = ImmutableArray.CreateBuilder<ErrorRow>();
         map.Require("conditions");
         foreach (var entry in map.TakeEntries("conditions"))
         {
             if (Conditions.Find(entry.Key) is { } condition)
-                rows[condition] = ReadRow(entry.Value, map.Diagnostics, templates);
+                rows.Add(ReadRow(condition, entry.Value, map.Diagnostics, templates));
             else
                 map.Diagnostics.Add(entry.KeyAt, $"no condition is called '{entry.Key}'{Suggestion.For(entry.Key, Conditions.Words)}");
         }
@@ -54,10 +54,10 @@ internal static class ErrorReader
             foreach (var missing in Conditions.Words.Except(table.Entries.Select(entry => entry.Key)).Order(StringComparer.Ordinal))
                 map.Diagnostics.Add(table.At, $"the error table needs a row for '{missing}'");
         }
-        return rows.ToFrozenDictionary();
+        return rows.ToImmutable();
     }
 
-    private static ErrorRow ReadRow(YamlNode node, Diagnostics diagnostics, TemplateTable templates)
+    private static ErrorRow ReadRow(ErrorCondition condition, YamlNode node, Diagnostics diagnostics, TemplateTable templates)
     {
         var map = MappingReader.Open(node, "error row", diagnostics);
         map.Require("status");
@@ -67,6 +67,6 @@ internal static class ErrorReader
         var code = map.RequireText("code");
         var message = map.Require("message") is { } text ? templates.InlineText(text, TemplateScope.RefusalMessage) : Nothing;
         map.RefuseTheRest();
-        return new ErrorRow(status, code, message);
+        return new ErrorRow(condition, status, code, message);
     }
 }

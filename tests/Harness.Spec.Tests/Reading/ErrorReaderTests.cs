@@ -9,8 +9,8 @@ public sealed class ErrorReaderTests
     {
         var errors = SampleDialect.With("{}", "{}").Errors;
 
-        Assert.That(errors.Rows.Keys, Is.EquivalentTo(Enum.GetValues<ErrorCondition>()));
-        Assert.That((errors.Rows[ErrorCondition.RateLimited].Status, errors.Rows[ErrorCondition.RateLimited].Code), Is.EqualTo((429, "slow")));
+        Assert.That(errors.Rows.Select(row => row.Condition), Is.EquivalentTo(Enum.GetValues<ErrorCondition>()));
+        Assert.That((errors.RowOf(ErrorCondition.RateLimited).Status, errors.RowOf(ErrorCondition.RateLimited).Code), Is.EqualTo((429, "slow")));
         Assert.That(errors.Faults, Is.Empty);
     }
 
@@ -24,7 +24,7 @@ public sealed class ErrorReaderTests
     [TestCase(404)]
     [TestCase(599)]
     public void A_status_is_taken(int status) =>
-        Assert.That(SampleDialect.With("status: 500", $"status: {status}").Errors.Rows[ErrorCondition.ServerFault].Status, Is.EqualTo(status));
+        Assert.That(SampleDialect.With("status: 500", $"status: {status}").Errors.RowOf(ErrorCondition.ServerFault).Status, Is.EqualTo(status));
 
     [TestCase("199")]
     [TestCase("204")]
