@@ -10,8 +10,11 @@ internal static class CommandLine
     /// <summary>Ctrl-C ends the process in under a second, whatever hangs.</summary>
     private static readonly TimeSpan TerminationTime = TimeSpan.FromMilliseconds(900);
 
-    public static async Task<int> RunAsync(string[] arguments)
+    public static Task<int> RunAsync(string[] arguments)
     {
+        // The files are read while the commands are still being described.
+        if (arguments is ["check", ..] || (arguments is ["mock", ..] && !arguments.Contains("--dialect")))
+            ShippedFiles.BeginReading();
         var root = new RootCommand("Checks image APIs that speak OpenAI's language against what their documents promise, and mocks them.")
         {
             CheckCommand.Create(),
@@ -19,12 +22,17 @@ internal static class CommandLine
             ListCommand.Create(),
             LintCommand.Create(),
         };
+        return RunAsync(root, arguments);
+    }
+
+    internal static async Task<int> RunAsync(RootCommand root, string[] arguments)
+    {
         // A key that begins with '@' is a key, not the name of a file with arguments.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                await Console.Error.WriteLineAsync($"harness: {error.Message}").ConfigureAwait(false);
+            foreach (var error in UsageErrors.Of(parsed))
+                await SayAsync(error).ConfigureAwait(false);
             await Console.Error.WriteLineAsync("'harness --help' lists the commands, 'harness check --help' the options of one.").ConfigureAwait(false);
             return (int)ExitCode.Usage;
         }
@@ -38,15 +46,23 @@ internal static class CommandLine
         }
         catch (UsageException usage)
         {
-            await Console.Error.WriteLineAsync($"harness: {usage.Message}").ConfigureAwait(false);
+            await SayAsync(usage.Message).ConfigureAwait(false);
             return (int)ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C while a command was still getting ready.
+            await SayAsync("interrupted before anything was done").ConfigureAwait(false);
+            return (int)ExitCode.Incomplete;
         }
 #pragma warning disable CA1031 // The last boundary: a fault of the harness has an exit code of its own, which no verdict may be mistaken for.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            await Console.Error.WriteLineAsync($"harness: a fault of the harness itself, not of what it checks:\n{fault}").ConfigureAwait(false);
+            await SayAsync($"a fault of the harness itself, not of what it checks:\n{fault}").ConfigureAwait(false);
             return (int)ExitCode.HarnessFault;
         }
     }
+
+    private static Task SayAsync(string sentence) => Console.Error.WriteLineAsync($"harness: {sentence}");
 }

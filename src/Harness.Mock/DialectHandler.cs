@@ -81,10 +81,10 @@ internal sealed class DialectHandler(
     {
         foreach (var condition in dialect.Errors.Faults)
         {
-            if (asked == dialect.Errors.Rows[condition].Status.ToString(CultureInfo.InvariantCulture))
+            if (asked == dialect.Errors.RowOf(condition).Status.ToString(CultureInfo.InvariantCulture))
                 return new Refusal(condition);
         }
-        var known = string.Join(", ", dialect.Errors.Faults.Select(condition => dialect.Errors.Rows[condition].Status));
+        var known = string.Join(", ", dialect.Errors.Faults.Select(condition => dialect.Errors.RowOf(condition).Status));
         return new Refusal(ErrorCondition.InvalidParameter) { Parameter = FaultHeader, Problem = $"the faults that can be asked for are {known}" };
     }
 

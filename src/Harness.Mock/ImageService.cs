@@ -61,14 +61,14 @@ internal sealed class ImageService(
             : sender.Compose(dialect.Async!.Delivered, ToAnswer(task, pictures) with { Result = task.Row.Delivered });
     }
 
-    private async ValueTask<(MadePicture[] Pictures, Refusal? Refusal)> MakeAsync(ImageTask task, CancellationToken cancel)
+    private async ValueTask<MadePictures> MakeAsync(ImageTask task, CancellationToken cancel)
     {
         var (digest, refusal) = await inputs.ReadRemoteAsync(task.Inputs, cancel).ConfigureAwait(false);
         if (refusal is not null)
-            return ([], refusal);
+            return new MadePictures([], refusal);
         var price = dialect.PriceOf(task.Request);
         ledger.Enter(new Charge(dialect.Name, task.Request.Model.Name, price?.Total(task.Request), price?.Unit));
-        return (planner.Plan(task.Request, digest, task.Id, task.Origin), null);
+        return new MadePictures(planner.Plan(task.Request, digest, task.Id, task.Origin), null);
     }
 
     // As the client sees this server; an HTTP/1.0 client doesn't say.

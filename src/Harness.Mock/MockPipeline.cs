@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Harness.Imaging;
 using Harness.Imaging.Encode;
@@ -80,12 +81,15 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
     private PictureOrder? PictureAt(HttpRequest request, string path) =>
         HostedPictures.MayHave(path) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) ? hosted.Find(request.Path.Value!) : null;
 
-    private Task ServePictureAsync(HttpContext context, PictureOrder order)
+    private async Task ServePictureAsync(HttpContext context, PictureOrder order)
     {
-        var bytes = cache.Bytes(order);
+        using var file = cache.Rent(order);
         context.Response.ContentType = PictureMediaType.Of(order.Format);
-        context.Response.ContentLength = bytes.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+        context.Response.ContentLength = file.Bytes.Length;
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
+        context.Response.BodyWriter.Write(file.Bytes);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
     }
 
     private Task NameTheDialectsAsync(HttpContext context)

@@ -13,7 +13,7 @@ internal static class Conclusion
         var failed = Count(Outcome.Failed);
         var missing = Count(Outcome.Blocked, Outcome.Interrupted, Outcome.Unchecked);
         var filtered = Count(Outcome.Filtered);
-        var checkedClauses = Count(Outcome.Passed, Outcome.NotApplicable, Outcome.Noted, Outcome.Warned, Outcome.Failed);
+        var checkedClauses = Count(Outcome.Passed, Outcome.Noted, Outcome.Warned, Outcome.Failed);
         var denominator = $"{checkedClauses} of {tallies.Length} clauses checked";
         var sentence = failed > 0 ? $"not conformant — {Clauses(failed)} broken, {denominator}"
             : missing > 0 || checkedClauses == 0 ? $"incomplete — {denominator}"

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Harness.Runner;
+using Harness.Scenarios;
 using Spectre.Console;
 
 namespace Harness.Reports;

@@ -1,4 +1,5 @@
 using Harness.Runner;
+using Harness.Scenarios;
 
 namespace Harness.Reports;
 
@@ -19,7 +20,7 @@ internal sealed record ReportedExchange(
             Reply.Answer answer => sent with
             {
                 Status = answer.Status,
-                Bytes = answer.Body.Length,
+                Bytes = answer.Length,
                 FirstByteMs = (long)answer.FirstByte.TotalMilliseconds,
                 ElapsedMs = (long)answer.Elapsed.TotalMilliseconds,
             },

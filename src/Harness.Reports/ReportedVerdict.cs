@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Harness.Runner;
+using Harness.Scenarios;
 using Harness.Spec;
 
 namespace Harness.Reports;

@@ -21,7 +21,7 @@ public sealed record CaseResult
     /// <summary>Where the scenario is written.</summary>
     public required SourceSpan At { get; init; }
 
-    /// <summary>The exchanges that the verdict rests on, in order; shared ones appear in every result that used them.</summary>
+    /// <summary>The exchanges that the verdict rests on, in order, abridged; shared ones appear in every result that used them.</summary>
     public required ImmutableArray<Exchange> Evidence { get; init; }
 
     /// <summary>A curl command that sends the deciding request again, the key replaced by <c>$HARNESS_KEY</c>; null where nothing was sent.</summary>

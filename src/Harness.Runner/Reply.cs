@@ -7,13 +7,20 @@ public abstract record Reply
 {
     private Reply() { }
 
-    /// <summary>An HTTP answer, read to its end. Times count from the moment the request was sent.</summary>
+    /// <summary>
+    /// An HTTP answer, read to its end. Times count from the moment the request was sent. Evidence may hold only the beginning of the body
+    /// (<see cref="Exchange.Abridged"/>); <see cref="Length"/> is that of the whole.
+    /// </summary>
     public sealed record Answer(
         int Status,
         ImmutableArray<KeyValuePair<string, string>> Headers,
         ReadOnlyMemory<byte> Body,
         TimeSpan FirstByte,
-        TimeSpan Elapsed) : Reply;
+        TimeSpan Elapsed) : Reply
+    {
+        /// <summary>How many bytes the server sent as the body.</summary>
+        public int Length { get; } = Body.Length;
+    }
 
     /// <summary>No whole answer: a sentence says what happened (<c>connection refused by 127.0.0.1:9</c>). <paramref name="Kind"/> is what it counts as.</summary>
     public sealed record Nothing(TransportFailure Kind, string Cause, TimeSpan Elapsed) : Reply;

@@ -1,4 +1,7 @@
 namespace Harness.Spec;
 
-/// <summary>The HTTP status, the document's code (a text, a number or null) and type (a text or null), and the sentence for a person.</summary>
-public sealed record ErrorRow(int Status, Template.Literal Code, Template.Literal Type, Template Message);
+/// <summary>
+/// What a condition answers: the HTTP status, the document's code (a text, a number or null) and type (a text or null), and the sentence
+/// for a person.
+/// </summary>
+public sealed record ErrorRow(ErrorCondition Condition, int Status, Template.Literal Code, Template.Literal Type, Template Message);

@@ -9,8 +9,13 @@ internal sealed partial class Load : IDisposable
 {
     private const int Connections = 16;
 
+    // So that no run sends a prompt of another.
+    private const long CountsARun = 100_000_000;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("harness-load-").FullName;
     private readonly string? _wrk = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "wrk")).FirstOrDefault(File.Exists);
+
+    private int _runs;
 
     public string Generator => _wrk is null ? "its own loop (wrk isn't installed)" : "wrk, one thread";
 
@@ -30,7 +35,7 @@ internal sealed partial class Load : IDisposable
             local headers = { ["Host"] = "{{server.Authority}}", ["Content-Type"] = "{{workload.ContentType}}", ["Authorization"] = "Bearer sk-load" }
             local first, last = body:find("{{Workload.Counter}}", 1, true)
             local fixed = wrk.format("POST", nil, headers, body)
-            local count = 0
+            local count = {{++_runs * CountsARun}}
             request = function()
               if not first then return fixed end
               count = count + 1

@@ -16,7 +16,7 @@ internal static class CheckCommand
         var scenario = new Option<string[]>("--scenario") { Description = "Only scenarios whose whole name matches (* and ? as wildcards) or contains this; may be repeated.", HelpName = "GLOB" };
         var strict = new Option<bool>("--strict") { Description = "A broken SHOULD fails, too." };
         var parallel = new Option<int>("--parallel") { Description = "How many requests are under way at once.", HelpName = "N", DefaultValueFactory = _ => 4 };
-        var timeout = new Option<int>("--timeout") { Description = "How long an answer may take; providers take minutes.", HelpName = "SECONDS", DefaultValueFactory = _ => 180 };
+        var timeout = new Option<int>("--timeout") { Description = "How long an answer or a callback may take; providers take minutes.", HelpName = "SECONDS", DefaultValueFactory = _ => 180 };
         var seed = SharedOptions.Seed();
         var folder = new Option<string>("--out") { Description = "The folder of the reports.", HelpName = "DIR", DefaultValueFactory = _ => "harness-report" };
         var publicUrl = new Option<Uri?>("--public-url")
@@ -40,7 +40,8 @@ internal static class CheckCommand
             Dialects = parsed.GetValue(dialect) ?? [],
             Base = parsed.GetValue(onlyBase),
             // Resolved here and not as the option's default, which --help would print.
-            Key = parsed.GetValue(key) ?? Environment.GetEnvironmentVariable(KeyVariable),
+            // White space at its ends comes from files; servers don't see it, so the redaction mustn't look for it either.
+            Key = (parsed.GetValue(key) ?? Environment.GetEnvironmentVariable(KeyVariable))?.Trim(),
             Scenarios = parsed.GetValue(scenario) ?? [],
             Strict = parsed.GetValue(strict),
             Parallel = parsed.GetValue(parallel),

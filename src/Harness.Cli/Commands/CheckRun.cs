@@ -17,15 +17,18 @@ internal sealed class CheckRun(CheckOptions options)
     {
         if (options.Target is not null && options.Dialects.Count == 0)
             throw new UsageException($"--target needs --dialect: which document should {options.Target} keep to? 'harness list dialects' names them");
-        if (!ReportFolder.TryOpen(options.ReportFolder, out var folder, out var problem))
-            throw new UsageException(problem);
         var known = await ShippedFiles.Dialects([]).ConfigureAwait(false);
         var dialects = Chosen(known);
         var suite = ShippedFiles.Scenarios(known);
         var (cases, leftOut) = Split(suite.Cases.Where(one => dialects.Contains(one.Dialect)));
         var targets = await CheckTargets.OpenAsync(options, dialects, suite.Assets, Time, cancel).ConfigureAwait(false);
         await using (targets.ConfigureAwait(false))
+        {
+            // Opened last, because it clears away the reports of the run before, which a mistyped option must not.
+            if (!ReportFolder.TryOpen(options.ReportFolder, out var folder, out var problem))
+                throw new UsageException(problem);
             return (int)await RunAsync(targets, dialects, cases, leftOut, folder, cancel).ConfigureAwait(false);
+        }
     }
 
     private async Task<ExitCode> RunAsync(

@@ -41,7 +41,8 @@ internal sealed class CheckTargets : IAsyncDisposable
 
     public static async Task<CheckTargets> OpenAsync(CheckOptions options, ImmutableArray<Dialect> dialects, AssetFolder assets, TimeProvider time, CancellationToken cancel)
     {
-        var zone = options.Target is { } text ? await Read(text, options.Base).FindZoneAsync(cancel).ConfigureAwait(false) : NetworkZone.Loopback;
+        var target = Read(options.Target ?? "http://127.0.0.1", options.Base);
+        var zone = await target.FindZoneAsync(cancel).ConfigureAwait(false);
         var inbox = await OpenInboxAsync(options, time, cancel).ConfigureAwait(false);
         var mock = options.Target is null
             ? await MockServer.StartAsync(new MockOptions { Seed = (ulong)options.Seed }, Task.FromResult(dialects), cancel).ConfigureAwait(false)

@@ -1,17 +1,24 @@
 using System.CommandLine;
 using Harness.Runner;
+using Harness.Spec;
 
 namespace Harness.Cli.Commands;
 
 /// <summary><c>harness list</c>: what there is to check and to mock.</summary>
 internal static class ListCommand
 {
+    private static readonly string[] Kinds = ["dialects", "clauses", "scenarios"];
+
     public static Command Create()
     {
         var dialect = SharedOptions.Dialect();
         var json = new Option<bool>("--json") { Description = "JSON instead of a table." };
-        var what = new Argument<string>("WHAT") { Description = "dialects, clauses or scenarios" };
-        what.AcceptOnlyFromAmong("dialects", "clauses", "scenarios");
+        var what = new Argument<string>("WHAT") { Description = "dialects, clauses or scenarios", HelpName = "dialects|clauses|scenarios" };
+        what.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !Kinds.Contains(token.Value))
+                result.AddError($"there are no '{token.Value}' to list{Suggestion.For(token.Value, Kinds)}");
+        });
         var command = new Command("list", "Lists dialects, clauses or scenarios.") { what, dialect, json };
         command.SetAction(async (parsed, _) =>
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Net.Sockets;
 using Harness.Mock;
 using Harness.Runner;
 using Harness.Spec;
@@ -18,17 +19,13 @@ internal static class MockCommand
         var key = new Option<string[]>("--key") { Description = "A token that is accepted; may be repeated. Any token when left out.", HelpName = "KEY" };
         var publicCallbacks = new Option<bool>("--public-callbacks") { Description = "Lets callbacks leave the private network." };
         var seed = SharedOptions.Seed();
-        port.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number is >= 0 and <= 65535))
-                result.AddError($"--port takes a number from 0 to 65535, not '{token.Value}'.");
-        });
+        OptionParsers.RequireRange(port, 0, 65_535);
         var command = new Command("mock", "Serves the API of one or more dialects, offline, with real pictures.") { dialect, host, port, portFile, key, publicCallbacks, seed };
         command.SetAction((parsed, cancel) => RunAsync(
             parsed.GetValue(dialect) ?? [],
             new MockOptions
             {
-                Host = parsed.GetValue(host)!,
+                Host = ListenAddress.Of(parsed.GetValue(host)!, parsed.GetValue(port)),
                 Port = parsed.GetValue(port),
                 Keys = parsed.GetValue(key) ?? [],
                 PublicCallbacks = parsed.GetValue(publicCallbacks),
@@ -43,6 +40,8 @@ internal static class MockCommand
     private static async Task<int> RunAsync(string[] names, MockOptions options, string? portFile, CancellationToken cancel)
     {
         var reading = ShippedFiles.Dialects(names);
+        if (portFile is not null)
+            Clear(portFile);
         var server = await StartAsync(options, reading, cancel).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
         {
@@ -61,9 +60,22 @@ internal static class MockCommand
         {
             return await MockServer.StartAsync(options, reading, cancel).ConfigureAwait(false);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or SocketException)
         {
             throw new UsageException($"can't listen on {options.Host}:{options.Port}: {error.Message.TrimEnd('.')}; --port 0 picks a free port");
+        }
+    }
+
+    // A script that waits for the file must not find the one of an earlier mock.
+    private static void Clear(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"can't write the port file: {error.Message}");
         }
     }
 

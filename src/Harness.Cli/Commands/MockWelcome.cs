@@ -8,7 +8,7 @@ namespace Harness.Cli.Commands;
 /// <summary>The first lines of a mock: where it answers, a command to try it with, and what an SDK needs.</summary>
 internal sealed class MockWelcome(Uri address, ImmutableArray<Dialect> dialects, MockOptions options)
 {
-    private readonly string _root = address.GetLeftPart(UriPartial.Authority);
+    private readonly string _root = ListenAddress.Reachable(address).GetLeftPart(UriPartial.Authority);
 
     /// <summary>The address of the mock for scripts, without a slash at its end.</summary>
     public string BaseUrl => _root;
@@ -22,7 +22,7 @@ internal sealed class MockWelcome(Uri address, ImmutableArray<Dialect> dialects,
                 text.AppendLine($"{dialect.Name,-14} {BaseOf(dialect)}");
             text.AppendLine().AppendLine(Curl(dialects[0])).AppendLine();
             text.AppendLine($"export OPENAI_BASE_URL={BaseOf(dialects[0])}");
-            text.AppendLine($"export OPENAI_API_KEY={Key}").AppendLine();
+            text.AppendLine($"export OPENAI_API_KEY={ShellWord.Of(Key)}").AppendLine();
             return text.AppendLine("Ctrl-C ends it.").ToString();
         }
     }
@@ -38,8 +38,8 @@ internal sealed class MockWelcome(Uri address, ImmutableArray<Dialect> dialects,
         var body = string.Join(", ", operation.Parameters.Where(parameter => parameter.Required).Select(parameter => $"\"{parameter.Name}\": \"{Sample(parameter.Type, dialect)}\""));
         return $$"""
             curl {{BaseOf(dialect)}}{{operation.Path}} \
-              -H "Authorization: Bearer {{Key}}" -H "Content-Type: application/json" \
-              -d '{ {{body}} }'
+              -H {{ShellWord.Of($"Authorization: Bearer {Key}")}} -H 'Content-Type: application/json' \
+              -d {{ShellWord.Of($"{{ {body} }}")}}
             """;
     }
 

@@ -11,10 +11,15 @@ internal static class SharedOptions
         HelpName = "NAME",
     };
 
-    public static Option<int> Seed() => new("--seed")
+    public static Option<int> Seed()
     {
-        Description = "Decides everything random: the same seed gives the same run.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 1,
-    };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Decides everything random: the same seed gives the same run.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+        };
+        OptionParsers.RequireRange(seed, int.MinValue, int.MaxValue);
+        return seed;
+    }
 }

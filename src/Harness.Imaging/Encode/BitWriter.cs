@@ -6,6 +6,9 @@ namespace Harness.Imaging.Encode;
 /// <summary>A growing file: whole bytes, and bits packed from the lowest up as deflate and VP8L want them. Its room is pooled.</summary>
 internal sealed class BitWriter : IDisposable
 {
+    /// <summary>That can be written at once: a word, less those that may wait for their byte to be full.</summary>
+    public const int MostBits = 56;
+
     private byte[] _room = ArrayPool<byte>.Shared.Rent(64 * 1024);
     private int _length;
     private ulong _pending;
@@ -27,24 +30,50 @@ internal sealed class BitWriter : IDisposable
         _room = [];
     }
 
-    /// <summary>Up to 32 bits, the lowest first.</summary>
-    public void Bits(uint bits, int count)
+    /// <summary>Up to <see cref="MostBits"/> bits, the lowest first.</summary>
+    public void Bits(ulong bits, int count)
     {
-        _pending |= (ulong)bits << _pendingBits;
+        _pending |= bits << _pendingBits;
         _pendingBits += count;
-        if (_pendingBits < 32)
-            return;
+        if (_length > _room.Length - sizeof(ulong))
+            Enlarge(sizeof(ulong));
 
-        BinaryPrimitives.WriteUInt32LittleEndian(Grow(4), (uint)_pending);
-        _pending >>= 32;
-        _pendingBits -= 32;
+        // All eight bytes at once: what is too much gets overwritten. Testing for whole words first takes longer.
+        BinaryPrimitives.WriteUInt64LittleEndian(_room.AsSpan(_length), _pending);
+        _length += _pendingBits >> 3;
+        _pending >>= _pendingBits & ~7;
+        _pendingBits &= 7;
+    }
+
+    /// <summary>Bits put together beforehand, <see cref="MostBits"/> at most.</summary>
+    public void Bits(BitPattern pattern) => Bits(pattern.Bits, pattern.Count);
+
+    /// <summary>The same for many: what is pending then stays in registers, which halves the time.</summary>
+    public void Bits(ReadOnlySpan<BitPattern> patterns)
+    {
+        if (_length > _room.Length - sizeof(ulong) * (patterns.Length + 1))
+            Enlarge(sizeof(ulong) * (patterns.Length + 1));
+
+        var target = _room.AsSpan(_length);
+        var (pending, pendingBits, written) = (_pending, _pendingBits, 0);
+        foreach (var pattern in patterns)
+        {
+            pending |= pattern.Bits << pendingBits;
+            pendingBits += pattern.Count;
+            BinaryPrimitives.WriteUInt64LittleEndian(target[written..], pending);
+            written += pendingBits >> 3;
+            pending >>= pendingBits & ~7;
+            pendingBits &= 7;
+        }
+
+        (_pending, _pendingBits, _length) = (pending, pendingBits, _length + written);
     }
 
     /// <summary>Any number of zero bits.</summary>
     public void ZeroBits(int count)
     {
-        for (; count > 32; count -= 32)
-            Bits(0, 32);
+        for (; count > MostBits; count -= MostBits)
+            Bits(0, MostBits);
 
         Bits(0, count);
     }
@@ -52,7 +81,7 @@ internal sealed class BitWriter : IDisposable
     /// <summary>Fills the last byte up with zeros.</summary>
     public void Align()
     {
-        for (; _pendingBits > 0; _pendingBits -= 8, _pending >>= 8)
+        if (_pendingBits > 0)
             Grow(1)[0] = (byte)_pending;
 
         (_pending, _pendingBits) = (0, 0);
@@ -83,14 +112,17 @@ internal sealed class BitWriter : IDisposable
     private Span<byte> Grow(int count)
     {
         if (_length + count > _room.Length)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_room.Length * 2, _length + count));
-            _room.AsSpan(0, _length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_room);
-            _room = larger;
-        }
+            Enlarge(count);
 
         _length += count;
         return _room.AsSpan(_length - count, count);
+    }
+
+    private void Enlarge(int count)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_room.Length * 2, _length + count));
+        _room.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_room);
+        _room = larger;
     }
 }

@@ -8,13 +8,12 @@ internal static class JpegWriter
 {
     private const byte FirstRestart = 0xD0;
 
-    public static byte[] Write(Mosaic mosaic, int compression)
+    public static void Write(Mosaic mosaic, int compression, BitWriter writer)
     {
         // Chroma at half the resolution where two blocks of it still fit a cell: half of the blocks, and no colour changes inside them.
         var sampling = mosaic.CellSize % 16 == 0 ? 2 : 1;
         var unit = 8 * sampling;
         var step = Step(compression);
-        using var writer = new BitWriter();
         JpegHeader.Write(writer, mosaic, sampling, step);
 
         var bits = new JpegBits(writer);
@@ -34,7 +33,6 @@ internal static class JpegWriter
         }
 
         writer.Bytes([0xFF, 0xD9]);
-        return writer.ToArray();
     }
 
     /// <summary>

@@ -37,11 +37,10 @@ internal sealed class Mosaic
     public required byte[] Levels { get; init; }
 
     /// <summary>The colour of one cell.</summary>
-    public Colour this[int column, int row]
-    {
-        get => _cells[row * Columns + column];
-        set => _cells[row * Columns + column] = value;
-    }
+    public Colour this[int column, int row] => _cells[row * Columns + column];
+
+    /// <summary>The colours of one row of cells.</summary>
+    public Span<Colour> Row(int row) => _cells.AsSpan(row * Columns, Columns);
 
     /// <summary>The colour of the cell that covers a pixel.</summary>
     public Colour At(int x, int y) => this[x / CellSize, y / CellSize];
@@ -55,7 +54,7 @@ internal sealed class Mosaic
     /// </summary>
     public ReadOnlySpan<MosaicRun> Runs(int row, Span<MosaicRun> room)
     {
-        var cells = _cells.AsSpan(row * Columns, Columns);
+        var cells = Row(row);
         var runs = 0;
         for (var first = 0; first < cells.Length;)
         {

@@ -8,18 +8,20 @@ public static class PictureEncoder
     /// <exception cref="ArgumentException">The format is one that is only read.</exception>
     public static byte[] Encode(PictureOrder order)
     {
+        using var picture = Rent(order);
+        return picture.Bytes.ToArray();
+    }
+
+    /// <summary>The same without an array of its own.</summary>
+    /// <inheritdoc cref="Encode" path="/exception"/>
+    public static EncodedPicture Rent(PictureOrder order)
+    {
         ArgumentNullException.ThrowIfNull(order);
         ThrowIfOutside(order.Width, 1, PictureOrder.LongestSide, nameof(order.Width));
         ThrowIfOutside(order.Height, 1, PictureOrder.LongestSide, nameof(order.Height));
         ThrowIfOutside(order.Compression, 0, 100, nameof(order.Compression));
 
-        return order.Format switch
-        {
-            PictureFormat.Png => PngWriter.Write(MosaicPainter.Paint(order)),
-            PictureFormat.Jpeg => JpegWriter.Write(MosaicPainter.Paint(order), order.Compression),
-            PictureFormat.Webp => WebpWriter.Write(MosaicPainter.Paint(order)),
-            _ => throw new ArgumentException($"{order.Format} is not written, only read.", nameof(order)),
-        };
+        return new EncodedPicture(order);
     }
 
     private static void ThrowIfOutside(int value, int least, int most, string name)

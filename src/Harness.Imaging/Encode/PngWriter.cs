@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Harness.Imaging.Encode;
 
 /// <summary>
@@ -12,9 +10,8 @@ internal static class PngWriter
     private const byte NoFilter = 0;
     private const byte UpFilter = 2;
 
-    public static byte[] Write(Mosaic mosaic)
+    public static void Write(Mosaic mosaic, BitWriter writer)
     {
-        using var writer = new BitWriter();
         writer.Bytes([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
 
         var header = Begin(writer, "IHDR"u8);
@@ -28,7 +25,6 @@ internal static class PngWriter
         End(writer, pixels);
 
         End(writer, Begin(writer, "IEND"u8));
-        return writer.ToArray();
     }
 
     private static void WritePixels(BitWriter writer, Mosaic mosaic)
@@ -36,28 +32,14 @@ internal static class PngWriter
         var pixelSize = mosaic.HasAlpha ? 4 : 3;
         var deflate = new RunDeflater(writer, pixelSize);
         Span<MosaicRun> room = new MosaicRun[mosaic.Columns];
-        Span<byte> pixel = stackalloc byte[4];
         for (var row = 0; row < mosaic.Rows; row++)
         {
-            deflate.Literal(NoFilter);
-            foreach (var run in mosaic.Runs(row, room))
-            {
-                BinaryPrimitives.WriteUInt32LittleEndian(pixel, Packed(run.Colour));
-                deflate.Pixels(pixel[..pixelSize], run.Pixels);
-            }
-
-            for (var line = 1; line < mosaic.LinesIn(row); line++)
-            {
-                deflate.Literal(UpFilter);
-                deflate.Zeros(mosaic.Width * pixelSize);
-            }
+            deflate.Line(NoFilter, mosaic.Runs(row, room));
+            deflate.ZeroLines(UpFilter, mosaic.Width * pixelSize, mosaic.LinesIn(row) - 1);
         }
 
         deflate.End();
     }
-
-    private static uint Packed(Colour colour) =>
-        colour.Red | (uint)colour.Green << 8 | (uint)colour.Blue << 16 | (uint)colour.Alpha << 24;
 
     private static int Begin(BitWriter writer, ReadOnlySpan<byte> type)
     {

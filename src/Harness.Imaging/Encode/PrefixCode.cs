@@ -6,13 +6,13 @@ namespace Harness.Imaging.Encode;
 internal sealed class PrefixCode
 {
     private readonly byte[] _lengths;
-    private readonly ushort[] _codes;
+    private readonly BitPattern[] _codes;
 
     /// <param name="lengths">Bits of each symbol's code, 0 for a symbol that isn't used, 15 at most; complete.</param>
     public PrefixCode(byte[] lengths)
     {
         _lengths = lengths;
-        _codes = new ushort[lengths.Length];
+        _codes = new BitPattern[lengths.Length];
         Span<int> next = stackalloc int[17];
         foreach (var length in lengths)
             next[length + 1]++;
@@ -25,7 +25,7 @@ internal sealed class PrefixCode
         for (var symbol = 0; symbol < lengths.Length; symbol++)
         {
             if (lengths[symbol] > 0)
-                _codes[symbol] = Reversed(next[lengths[symbol]]++, lengths[symbol]);
+                _codes[symbol] = new BitPattern(Reversed(next[lengths[symbol]]++, lengths[symbol]), lengths[symbol]);
         }
     }
 
@@ -47,16 +47,19 @@ internal sealed class PrefixCode
         return lengths;
     }
 
+    /// <summary>The code of one symbol.</summary>
+    public BitPattern this[int symbol] => _codes[symbol];
+
     /// <summary>Writes the code of one symbol.</summary>
-    public void Write(BitWriter writer, int symbol) => writer.Bits(_codes[symbol], _lengths[symbol]);
+    public void Write(BitWriter writer, int symbol) => writer.Bits(_codes[symbol]);
 
     // Both formats pack bits from the lowest up, but codes from their highest bit.
-    private static ushort Reversed(int code, int length)
+    private static uint Reversed(int code, int length)
     {
-        var reversed = 0;
+        var reversed = 0u;
         for (var i = 0; i < length; i++, code >>= 1)
-            reversed = reversed << 1 | code & 1;
+            reversed = reversed << 1 | (uint)code & 1;
 
-        return (ushort)reversed;
+        return reversed;
     }
 }

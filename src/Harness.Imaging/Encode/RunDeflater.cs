@@ -1,129 +1,113 @@
-using System.Numerics;
-
 namespace Harness.Imaging.Encode;
 
 /// <summary>
-/// Writes a zlib stream of runs: one dynamic block (RFC 1951, 3.2.7) whose code is fixed beforehand. The longest match one byte
-/// back, which fills nearly all lines, costs two bits for 258 bytes.
+/// Writes a zlib stream of lines of runs: one dynamic block (RFC 1951, 3.2.7) in a code that is fixed beforehand. A pixel with its copies,
+/// or a narrow line of zeros, is one pattern of bits, and patterns are written in batches: for small pictures that is most of the work.
 /// </summary>
 internal sealed class RunDeflater
 {
-    private const int EndOfBlock = 256;
-    private const int LongestMatchSymbol = 285;
-    private const int LongestMatch = 258;
-    private const int ShortestMatch = 3;
-
     private readonly BitWriter _writer;
-    private readonly int _pixelSize;
-    private readonly int _pixelDistanceSymbol;
-    private readonly PrefixCode _literals = new(LiteralLengths());
-    private readonly PrefixCode _distances;
+    private readonly RunCode _code;
     private readonly Adler32 _adler = new();
+    private readonly BitPattern[] _batch = new BitPattern[64];
+    private int _batched;
+    private (int Times, BitPattern Pattern) _copies;
 
-    /// <summary>Writes the header. A pixel of 3 or 4 bytes is how far back the matches of <see cref="Pixels"/> reach.</summary>
+    /// <summary>Writes the header; a pixel has 3 or 4 bytes.</summary>
     public RunDeflater(BitWriter writer, int pixelSize)
     {
-        (_writer, _pixelSize) = (writer, pixelSize);
-        _pixelDistanceSymbol = pixelSize - 1;
-        _distances = new PrefixCode(PrefixCode.FlatLengths(4, [0, _pixelDistanceSymbol]));
-        WriteHeader();
+        (_writer, _code) = (writer, RunCode.For(pixelSize));
+
+        // 32 KB window, fastest algorithm, no dictionary; then: last block, dynamic codes.
+        _writer.Bytes([0x78, 0x01]);
+        _writer.Bits(0b101, 3);
+        _code.WriteTable(_writer);
     }
 
-    private static ReadOnlySpan<byte> CodeLengthOrder => [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-
-    /// <summary>One byte as it is.</summary>
-    public void Literal(byte value)
+    /// <summary>A filter, then the bytes of the pixels.</summary>
+    public void Line(byte filter, ReadOnlySpan<MosaicRun> runs)
     {
-        _literals.Write(_writer, value);
-        _adler.Add([value], 1);
+        Put(RunCode.Literal(filter));
+        _adler.Add(filter, 1, 1);
+        foreach (var run in runs)
+            Pixels(run.Colour, run.Pixels);
     }
 
-    /// <summary>One pixel so many times over.</summary>
-    public void Pixels(ReadOnlySpan<byte> pixel, int times)
+    /// <summary>So many lines that each are a filter and, one at least, zero bytes.</summary>
+    public void ZeroLines(byte filter, int zeros, int lines)
     {
-        _adler.Add(pixel, times);
-        foreach (var one in pixel)
-            _literals.Write(_writer, one);
-
-        // Whole pixels only, so that no rest is too short for a match.
-        var longest = LongestMatch / _pixelSize * _pixelSize;
-        for (var left = (times - 1) * _pixelSize; left > 0; left -= longest)
+        var (matches, rest) = Math.DivRem(zeros - 1, RunCode.LongestMatch);
+        var first = RunCode.Literal(filter).Then(RunCode.Literal(0));
+        var middle = new BitPattern(0, RunCode.LongestZeroMatchBits * matches);
+        var last = _code.MoreZeros(rest);
+        var isNarrow = first.Count + middle.Count + last.Count <= BitWriter.MostBits;
+        for (; lines > 0; lines--)
         {
-            WriteLength(Math.Min(left, longest));
-            _distances.Write(_writer, _pixelDistanceSymbol);
+            _adler.Add(filter, 1, 1);
+            _adler.AddZeros(zeros);
+            if (isNarrow)
+                Put(first.Then(middle).Then(last));
+            else
+                PutWide(first, middle.Count, last);
         }
-    }
-
-    /// <summary>So many zero bytes, one at least.</summary>
-    public void Zeros(int count)
-    {
-        _adler.AddZeros(count);
-        _literals.Write(_writer, 0);
-        var (matches, rest) = Math.DivRem(count - 1, LongestMatch);
-
-        // Both codes of such a match are a single zero bit: see LiteralLengths.
-        _writer.ZeroBits(2 * matches);
-        if (rest >= ShortestMatch)
-        {
-            WriteLength(rest);
-            _distances.Write(_writer, 0);
-            return;
-        }
-
-        for (; rest > 0; rest--)
-            _literals.Write(_writer, 0);
     }
 
     /// <summary>Ends the block and the stream.</summary>
     public void End()
     {
-        _literals.Write(_writer, EndOfBlock);
+        Put(RunCode.End);
+        Flush();
         _writer.Align();
         _writer.BigEndian(_adler.Value);
     }
 
-    /// <summary>
-    /// The longest match has half of the code space and so, as the only code of one bit, the code 0; all else shares the other half.
-    /// </summary>
-    private static byte[] LiteralLengths()
+    private void Pixels(Colour colour, int times)
     {
-        var lengths = PrefixCode.FlatLengths(LongestMatchSymbol + 1, [.. Enumerable.Range(0, LongestMatchSymbol)]);
-        for (var symbol = 0; symbol < lengths.Length; symbol++)
-            lengths[symbol]++;
+        _adler.Add(colour.Rgba, _code.PixelSize, times);
+        var bits = RunCode.Literal(colour.Red).Then(RunCode.Literal(colour.Green)).Then(RunCode.Literal(colour.Blue));
+        if (_code.PixelSize > 3)
+            bits = bits.Then(RunCode.Literal(colour.Alpha));
 
-        return lengths;
+        // Whole pixels only, so that no rest is too short for a match.
+        var copies = times - 1;
+        for (; copies > _code.MostCopies; copies -= _code.MostCopies)
+        {
+            Put(bits);
+            bits = Copies(_code.MostCopies);
+        }
+
+        // Four literals and one match are just as many bits as can be written at once.
+        Put(copies > 0 ? bits.Then(Copies(copies)) : bits);
     }
 
-    private void WriteHeader()
+    // Nearly always as many as for the run before: the rest of one cell.
+    private BitPattern Copies(int times)
     {
-        // 32 KB window, fastest algorithm, no dictionary; then: last block, dynamic codes.
-        _writer.Bytes([0x78, 0x01]);
-        _writer.Bits(0b101, 3);
+        if (_copies.Times != times)
+            _copies = (times, _code.PixelCopies(times));
 
-        var table = new CodeLengthTable([.. _literals.Lengths, .. _distances.Lengths]);
-        _writer.Bits((uint)(_literals.Lengths.Length - 257), 5);
-        _writer.Bits((uint)(_distances.Lengths.Length - 1), 5);
-        table.WriteCode(_writer, CodeLengthOrder, countBits: 4);
-        table.WriteLengths(_writer);
+        return _copies.Pattern;
     }
 
-    private void WriteLength(int length)
+    private void Put(BitPattern pattern)
     {
-        var value = length - ShortestMatch;
-        if (length == LongestMatch)
-        {
-            _literals.Write(_writer, LongestMatchSymbol);
-        }
-        else if (value < 8)
-        {
-            _literals.Write(_writer, 257 + value);
-        }
-        else
-        {
-            // Above 10, each power of two is four symbols (RFC 1951, 3.2.5).
-            var extraBits = BitOperations.Log2((uint)value) - 2;
-            _literals.Write(_writer, 257 + 4 * (extraBits + 1) + (value >> extraBits & 3));
-            _writer.Bits((uint)(value & ((1 << extraBits) - 1)), extraBits);
-        }
+        if (_batched == _batch.Length)
+            Flush();
+
+        _batch[_batched++] = pattern;
+    }
+
+    private void PutWide(BitPattern first, int zeros, BitPattern last)
+    {
+        Put(first);
+        Flush();
+        _writer.ZeroBits(zeros);
+        Put(last);
+    }
+
+    private void Flush()
+    {
+        _writer.Bits(_batch.AsSpan(0, _batched));
+        _batched = 0;
     }
 }

@@ -18,9 +18,8 @@ internal static class WebpWriter
 
     private static ReadOnlySpan<byte> CodeLengthOrder => [17, 18, 0, 1, 2, 3, 4, 5, 16, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 
-    public static byte[] Write(Mosaic mosaic)
+    public static void Write(Mosaic mosaic, BitWriter writer)
     {
-        using var writer = new BitWriter();
         writer.Bytes("RIFF"u8);
         writer.LittleEndian(0);
         writer.Bytes("WEBPVP8L"u8);
@@ -33,7 +32,6 @@ internal static class WebpWriter
             writer.Bytes([0]);
 
         writer.PatchLittleEndian(4, (uint)(writer.Length - 8));
-        return writer.ToArray();
     }
 
     private static void WriteImage(BitWriter writer, Mosaic mosaic)

@@ -32,7 +32,7 @@ internal sealed class AnswerSender(Dialect dialect, TemplateWriter templates, Js
     /// <summary>Sends a refusal in the dialect's envelope.</summary>
     public Task RefuseAsync(HttpContext context, Refusal refusal)
     {
-        var row = dialect.Errors.Rows[refusal.Condition];
+        var row = dialect.Errors.RowOf(refusal.Condition);
         return SendAsync(context.Response, row.Status, dialect.Errors.Envelope, ToAnswer(refusal, context.Request), context.RequestAborted);
     }
 
@@ -47,7 +47,7 @@ internal sealed class AnswerSender(Dialect dialect, TemplateWriter templates, Js
     /// <summary>A refusal with its code and sentence.</summary>
     public Answer ToAnswer(Refusal refusal, HttpRequest? request)
     {
-        var row = dialect.Errors.Rows[refusal.Condition];
+        var row = dialect.Errors.RowOf(refusal.Condition);
         return new Answer
         {
             Trace = ids.Next(),

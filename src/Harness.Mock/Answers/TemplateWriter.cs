@@ -56,13 +56,19 @@ internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
             case "now": json.WriteNumberValue(answer.Now.ToUnixTimeSeconds()); break;
             case "elapsed": json.WriteNumberValue(decimal.Round((decimal)answer.Elapsed.TotalSeconds, 3)); break;
             case "index" when picture is not null: json.WriteNumberValue(picture.Index); break;
-            case "base64" when picture is not null: json.WriteBase64StringValue(cache.Bytes(picture.Order)); break;
+            case "base64" when picture is not null: WritePicture(json, picture); break;
             case "result" when answer.Result is not null: Write(json, answer.Result, answer, null); break;
             case "code" when answer.Code is not null: Write(json, answer.Code, answer, null); break;
             case "type" when answer.Type is not null: Write(json, answer.Type, answer, null); break;
             case "param" when answer is { Code: not null, Parameter: "" }: json.WriteNullValue(); break;
             default: json.WriteStringValue(TextOf(name, answer, picture)); break;
         }
+    }
+
+    private void WritePicture(Utf8JsonWriter json, MadePicture picture)
+    {
+        using var file = cache.Rent(picture.Order);
+        json.WriteBase64StringValue(file.Bytes);
     }
 
     private string TextOf(string name, Answer answer, MadePicture? picture) => name switch

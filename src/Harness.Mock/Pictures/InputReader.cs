@@ -45,24 +45,24 @@ internal sealed class InputReader : IDisposable
     }
 
     /// <summary>Reads what lies elsewhere: the digest of everything, or why a picture can't be had.</summary>
-    public async ValueTask<(ulong Digest, Refusal? Refusal)> ReadRemoteAsync(InputPictures pictures, CancellationToken cancel)
+    public async ValueTask<DigestedInputs> ReadRemoteAsync(InputPictures pictures, CancellationToken cancel)
     {
         var digest = pictures.Digest;
         var began = _time.GetTimestamp();
         foreach (var picture in pictures.Remote)
         {
             if (CantExist(picture.Address))
-                return (0, Unreachable(picture));
+                return new DigestedInputs(0, Unreachable(picture));
             if (!picture.Address.IsLoopback)
                 digest = PictureDigest.Of(picture.Address.AbsoluteUri, digest);
             else if (await FetchAsync(picture.Address, FetchTime - _time.GetElapsedTime(began), cancel).ConfigureAwait(false) is not { } bytes)
-                return (0, Unreachable(picture));
+                return new DigestedInputs(0, Unreachable(picture));
             else if (PictureSniffer.Problem(bytes) is { } problem)
-                return (0, Unreadable(picture.Parameter, problem));
+                return new DigestedInputs(0, Unreadable(picture.Parameter, problem));
             else
                 digest = PictureDigest.Of(bytes, digest);
         }
-        return (digest, null);
+        return new DigestedInputs(digest, null);
     }
 
     public void Dispose() => _http.Dispose();

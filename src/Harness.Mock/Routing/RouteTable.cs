@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Harness.Spec;
 
@@ -9,18 +8,25 @@ namespace Harness.Mock.Routing;
 /// </summary>
 internal sealed class RouteTable
 {
-    private readonly FrozenDictionary<string, ImmutableArray<Operation>> _operations;
-    private readonly FrozenDictionary<string, ImmutableArray<Operation>>.AlternateLookup<ReadOnlySpan<char>> _byPath;
+    // A handful, whose lengths mostly differ: a list is as fast as a table, and at a cold start it needs no code of its own translated.
+    private readonly Route[] _routes;
 
-    public RouteTable(Dialect dialect)
-    {
-        _operations = dialect.Bases
-            .SelectMany(at => dialect.Operations.Select(operation => (Path: at.Path + operation.Path, operation)))
-            .GroupBy(pair => pair.Path, pair => pair.operation)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
-        _byPath = _operations.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    public RouteTable(Dialect dialect) => _routes =
+    [
+        .. dialect.Bases.SelectMany(at => dialect.Operations.Select(operation => at.Path + operation.Path)).Distinct()
+            .Select(path => new Route(path, [.. dialect.Operations.Where(operation => dialect.Bases.Any(at => at.Path + operation.Path == path))])),
+    ];
 
     /// <summary>The operations at a path behind the dialect's prefix, one for each method; empty when nothing is there.</summary>
-    public ImmutableArray<Operation> At(ReadOnlySpan<char> path) => _byPath.TryGetValue(path, out var operations) ? operations : [];
+    public ImmutableArray<Operation> At(ReadOnlySpan<char> path)
+    {
+        foreach (var route in _routes)
+        {
+            if (path.SequenceEqual(route.Path))
+                return route.Operations;
+        }
+        return [];
+    }
+
+    private sealed record Route(string Path, ImmutableArray<Operation> Operations);
 }

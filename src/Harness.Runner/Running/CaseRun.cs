@@ -51,8 +51,12 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
 
     private async Task<Verdict?> CollectAsync(Step.Collect step, ICallbackSlot slot, CancellationToken cancel)
     {
-        var deliveries = await slot.CollectAsync(step.Count, step.Within, step.Quiet, cancel);
+        // A delivery is an answer, too: whoever waits less for answers waits less for it, and then its absence says nothing.
+        var limit = step.Within < parts.Settings.Limit ? step.Within : parts.Settings.Limit;
+        var deliveries = await slot.CollectAsync(step.Count, limit, step.Quiet, cancel);
         var level = member.Case.Clause.Level;
+        if (deliveries.Length < step.Count && limit < step.Within)
+            return new Verdict.Blocked($"{deliveries.Length} of {step.Count} callbacks came within {limit.TotalSeconds:0.###} s, the limit for an answer; the document allows {step.Within.TotalSeconds:0.###} s");
         if (deliveries.Length != step.Count)
         {
             var wait = deliveries.Length < step.Count ? $" within {step.Within.TotalSeconds:0.###} s" : "";

@@ -25,7 +25,7 @@ internal sealed class Findings(Case one, TimeProvider time)
         Clause = one.Clause,
         Verdict = verdict,
         At = one.Scenario.At,
-        Evidence = _evidence.ToImmutable(),
+        Evidence = [.. _evidence.Select(exchange => exchange.Abridged())],
         Curl = _last is null ? null : CurlCommand.For(_last),
         Elapsed = time.GetElapsedTime(_started),
     };

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Harness.Scenarios;
 
 namespace Harness.Runner.Transport;
 
@@ -10,12 +11,14 @@ namespace Harness.Runner.Transport;
 public sealed class PictureFetcher : IPictureSource, IDisposable
 {
     private const int MostRedirects = 3;
+    private const int MostLateInARow = 3;
 
     private readonly NetworkZone _target;
     private readonly TimeSpan _limit;
     private readonly TimeProvider _time;
     private readonly long _largest;
     private readonly HttpMessageInvoker _invoker;
+    private int _lateInARow;
 
     /// <summary>
     /// For a target in the zone <paramref name="target"/> (<see cref="Target.FindZoneAsync"/>); <paramref name="limit"/> is for one picture, its
@@ -47,6 +50,9 @@ public sealed class PictureFetcher : IPictureSource, IDisposable
     /// <inheritdoc/>
     public async Task<FetchedPicture> FetchAsync(Uri address, CancellationToken cancel)
     {
+        // Every answer may name several addresses that hang: waiting for all of them would take days.
+        if (Volatile.Read(ref _lateInARow) >= MostLateInARow)
+            return new FetchedPicture.Unreached($"not fetched: the last {MostLateInARow} pictures weren't whole in time");
         using var clock = new CancellationTokenSource(_limit, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, clock.Token);
         var next = address;
@@ -55,7 +61,13 @@ public sealed class PictureFetcher : IPictureSource, IDisposable
             var came = await HopAsync(next, either.Token);
             cancel.ThrowIfCancellationRequested();
             if (came is Hop.End end)
+            {
+                if (clock.IsCancellationRequested)
+                    Interlocked.Increment(ref _lateInARow);
+                else
+                    Volatile.Write(ref _lateInARow, 0);
                 return end.Picture;
+            }
             next = ((Hop.Redirect)came).To;
         }
         return new FetchedPicture.Nothing($"{Name(address)} redirected more than {MostRedirects} times");

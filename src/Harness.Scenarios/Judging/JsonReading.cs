@@ -7,6 +7,9 @@ namespace Harness.Scenarios.Judging;
 /// <summary>What a body is as JSON. Servers may send anything: depth is limited, and what different readers would read differently is refused.</summary>
 public abstract partial record JsonReading
 {
+    // A value of two bytes takes tens of bytes once it is read: megabytes of them are an attack, while an answer's length lies in few texts.
+    private const int MostValues = 200_000;
+
     private JsonReading() { }
 
     /// <summary>One JSON value; every text in it is valid Unicode, no object has a key twice.</summary>
@@ -26,8 +29,10 @@ public abstract partial record JsonReading
         var text = body.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? body[3..] : body;
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false });
-            var root = document.RootElement.Clone();
+            if (HoldsTooMuch(text.Span))
+                return new Broken($"the body isn't read: its JSON has more than {MostValues} parts");
+            // Never disposed: it lives as long as what is read from it, and a clone would copy the body once more.
+            var root = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false }).RootElement;
             if (text.Span.IndexOf("\\u"u8) >= 0)
                 ReadEveryText(root);
             return new Read(root);
@@ -40,6 +45,19 @@ public abstract partial record JsonReading
         {
             return new Broken("a text in the JSON isn't Unicode: it has half of a surrogate pair");
         }
+    }
+
+    private static bool HoldsTooMuch(ReadOnlySpan<byte> text)
+    {
+        if (text.Length <= MostValues)
+            return false;
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = 64 });
+        for (var count = 0; reader.Read(); count++)
+        {
+            if (count > MostValues)
+                return true;
+        }
+        return false;
     }
 
     // Only reading a text finds a lone surrogate in it.

@@ -9,20 +9,8 @@ public static class Shown
 {
     private const int Longest = 300;
 
-    private const int ZeroWidthJoiner = 0x200D;
-
     /// <summary>A text without quotes around it.</summary>
-    public static string Plain(string text)
-    {
-        var shown = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (shown.Length >= Longest)
-                return shown.Append("… (").Append(text.Length).Append(" characters)").ToString();
-            Append(shown, rune);
-        }
-        return shown.ToString();
-    }
+    public static string Plain(string text) => VisibleText.OneLine(text, Longest);
 
     /// <summary>A text in quotes.</summary>
     public static string Quoted(string text) => $"\"{Plain(text)}\"";
@@ -47,31 +35,4 @@ public static class Shown
         var raw = System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(value);
         return Plain(Encoding.UTF8.GetString(raw[..Math.Min(raw.Length, 4 * Longest)]));
     }
-
-    private static void Append(StringBuilder shown, Rune rune)
-    {
-        switch (rune.Value)
-        {
-            case '\n':
-                shown.Append("\\n");
-                break;
-            case '\r':
-                shown.Append("\\r");
-                break;
-            case '\t':
-                shown.Append("\\t");
-                break;
-            default:
-                if (IsInvisible(rune))
-                    shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
-                else
-                    shown.Append(rune.ToString());
-                break;
-        }
-    }
-
-    // Marks of writing direction reorder what stands around them. The joiner stays: emoji are made with it.
-    private static bool IsInvisible(Rune rune) => rune.Value != ZeroWidthJoiner && Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

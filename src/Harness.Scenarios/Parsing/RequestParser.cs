@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Harness.Scenarios.Requests;
@@ -10,12 +9,12 @@ namespace Harness.Scenarios.Parsing;
 /// <summary>Reads what stands under <c>request</c>.</summary>
 internal static partial class RequestParser
 {
-    private static readonly FrozenDictionary<string, Authorization> AuthWords = new Dictionary<string, Authorization>(StringComparer.Ordinal)
+    private static readonly WordTable<Authorization> AuthWords = new()
     {
         ["default"] = Authorization.Given,
         ["none"] = Authorization.None,
         ["wrong"] = Authorization.Wrong,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     // The transport sets these; a scenario that wrote them would send something else than it says.
     private static readonly string[] TransportHeaders = ["host", "content-length", "transfer-encoding", "connection"];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Harness.Spec.Yaml;
 
@@ -10,12 +9,12 @@ namespace Harness.Spec.Reading;
 /// </summary>
 internal static class ClauseReader
 {
-    private static readonly FrozenDictionary<string, ClauseLevel> Levels = new Dictionary<string, ClauseLevel>
+    private static readonly WordTable<ClauseLevel> Levels = new()
     {
         ["must"] = ClauseLevel.Must,
         ["should"] = ClauseLevel.Should,
         ["may"] = ClauseLevel.May,
-    }.ToFrozenDictionary();
+    };
 
     public static ImmutableArray<Clause> Read(MappingReader root, ImmutableArray<SourceDocument> sources)
     {
@@ -26,14 +25,14 @@ internal static class ClauseReader
         var document = map.TakeText("document");
         CheckDocument(map, document, sources);
         var clauses = ImmutableArray.CreateBuilder<Clause>();
-        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, Clause>(StringComparer.Ordinal);
         foreach (var heading in ((node as YamlNode.Mapping)?.Entries ?? []).Where(entry => entry.Key != "document"))
         {
             foreach (var item in map.TakeItems(heading.Key))
             {
                 var clause = ReadOne(item, document, sources, diagnostics);
-                if (clause.Id.Length > 0 && !seen.TryAdd(clause.Id, clause.At))
-                    diagnostics.Add(clause.At, $"the clause '{clause.Id}' stands twice, first on line {seen[clause.Id].Line}");
+                if (clause.Id.Length > 0 && !seen.TryAdd(clause.Id, clause))
+                    diagnostics.Add(clause.At, $"the clause '{clause.Id}' stands twice, first on line {seen[clause.Id].At.Line}");
                 clauses.Add(clause);
             }
         }

@@ -8,8 +8,7 @@ namespace Harness.Spec.Reading;
 /// <summary>Reads one dialect file into a <see cref="Dialect"/>, or says everything that is wrong with it.</summary>
 public static partial class DialectFile
 {
-    private static readonly FrozenDictionary<string, AuthScheme> AuthSchemes =
-        new Dictionary<string, AuthScheme> { ["bearer"] = AuthScheme.Bearer }.ToFrozenDictionary();
+    private static readonly WordTable<AuthScheme> AuthSchemes = new() { ["bearer"] = AuthScheme.Bearer };
 
     /// <summary>The dialect, or null when anything at all was reported. <paramref name="file"/> is the name that positions carry.</summary>
     public static Dialect? Read(string file, string text, Diagnostics diagnostics)

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Harness.Spec.Yaml;
 
 namespace Harness.Spec.Reading;
@@ -6,7 +6,7 @@ namespace Harness.Spec.Reading;
 /// <summary>Reads the error table. Every condition needs a row: a server that has no answer for one would have to invent it.</summary>
 internal static class ErrorReader
 {
-    private static readonly FrozenDictionary<string, ErrorCondition> Conditions = new Dictionary<string, ErrorCondition>
+    private static readonly WordTable<ErrorCondition> Conditions = new()
     {
         ["missing-credentials"] = ErrorCondition.MissingCredentials,
         ["wrong-credentials"] = ErrorCondition.WrongCredentials,
@@ -22,14 +22,14 @@ internal static class ErrorReader
         ["unreadable-picture"] = ErrorCondition.UnreadablePicture,
         ["rate-limited"] = ErrorCondition.RateLimited,
         ["server-fault"] = ErrorCondition.ServerFault,
-    }.ToFrozenDictionary();
+    };
 
     private static readonly Template.Literal Nothing = new Template.Literal("null");
 
     public static ErrorTable Read(MappingReader root, TemplateTable templates)
     {
         if (root.Require("errors") is not { } node)
-            return new ErrorTable(Nothing, FrozenDictionary<ErrorCondition, ErrorRow>.Empty, []);
+            return new ErrorTable(Nothing, [], []);
         var map = MappingReader.Open(node, "error table", root.Diagnostics);
         map.Require("envelope");
         var envelope = templates.Named(map, "envelope", TemplateScope.Refusal) ?? Nothing;
@@ -38,26 +38,26 @@ internal static class ErrorReader
         return table;
     }
 
-    private static FrozenDictionary<ErrorCondition, ErrorRow> ReadRows(MappingReader map, TemplateTable templates)
+    private static ImmutableArray<ErrorRow> ReadRows(MappingReader map, TemplateTable templates)
     {
-        var rows = new Dictionary<ErrorCondition, ErrorRow>();
+        var rows = ImmutableArray.CreateBuilder<ErrorRow>();
         map.Require("conditions");
         foreach (var entry in map.TakeEntries("conditions"))
         {
-            if (Conditions.TryGetValue(entry.Key, out var condition))
-                rows[condition] = ReadRow(entry.Value, map.Diagnostics, templates);
+            if (Conditions.Find(entry.Key) is { } condition)
+                rows.Add(ReadRow(condition, entry.Value, map.Diagnostics, templates));
             else
-                map.Diagnostics.Add(entry.KeyAt, $"no condition is called '{entry.Key}'{Suggestion.For(entry.Key, Conditions.Keys)}");
+                map.Diagnostics.Add(entry.KeyAt, $"no condition is called '{entry.Key}'{Suggestion.For(entry.Key, Conditions.Words)}");
         }
         if (map.Take("conditions") is YamlNode.Mapping table)
         {
-            foreach (var missing in Conditions.Keys.Except(table.Entries.Select(entry => entry.Key)).Order(StringComparer.Ordinal))
+            foreach (var missing in Conditions.Words.Except(table.Entries.Select(entry => entry.Key)).Order(StringComparer.Ordinal))
                 map.Diagnostics.Add(table.At, $"the error table needs a row for '{missing}'");
         }
-        return rows.ToFrozenDictionary();
+        return rows.ToImmutable();
     }
 
-    private static ErrorRow ReadRow(YamlNode node, Diagnostics diagnostics, TemplateTable templates)
+    private static ErrorRow ReadRow(ErrorCondition condition, YamlNode node, Diagnostics diagnostics, TemplateTable templates)
     {
         var map = MappingReader.Open(node, "error row", diagnostics);
         map.Require("status");
@@ -68,7 +68,7 @@ internal static class ErrorReader
         var type = ReadLabel(map, map.Take("type"), "type");
         var message = map.Require("message") is { } text ? templates.InlineText(text, TemplateScope.RefusalMessage) : Nothing;
         map.RefuseTheRest();
-        return new ErrorRow(status, code, type, message);
+        return new ErrorRow(condition, status, code, type, message);
     }
 
     private static Template.Literal ReadLabel(MappingReader row, YamlNode? node, string key)

@@ -7,23 +7,22 @@ namespace Harness.Spec.Reading;
 /// <summary>Reads the operations and their parameters.</summary>
 internal static class OperationReader
 {
-    private static readonly FrozenDictionary<string, OperationKind> Kinds =
-        new Dictionary<string, OperationKind> { ["images"] = OperationKind.Images }.ToFrozenDictionary();
+    private static readonly WordTable<OperationKind> Kinds = new() { ["images"] = OperationKind.Images };
 
-    private static readonly FrozenDictionary<string, Transport> Transports = new Dictionary<string, Transport>
+    private static readonly WordTable<Transport> Transports = new()
     {
         ["json"] = Transport.Json,
         ["multipart"] = Transport.Multipart,
-    }.ToFrozenDictionary();
+    };
 
-    private static readonly FrozenDictionary<string, ParameterType> Types = new Dictionary<string, ParameterType>
+    private static readonly WordTable<ParameterType> Types = new()
     {
         ["text"] = ParameterType.Text,
         ["whole-number"] = ParameterType.WholeNumber,
         ["model"] = ParameterType.Model,
         ["pictures"] = ParameterType.Pictures,
         ["address"] = ParameterType.Address,
-    }.ToFrozenDictionary();
+    };
 
     private static readonly ImmutableArray<string> Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -48,7 +47,7 @@ internal static class OperationReader
     }
 
     /// <summary>The word for a type in files.</summary>
-    public static string NameOf(ParameterType type) => Types.First(word => word.Value == type).Key;
+    public static string NameOf(ParameterType type) => Types.Words.First(word => Types.Find(word) == type);
 
     private static Operation ReadOne(YamlEntry entry, FrozenDictionary<string, Model> models, ImmutableArray<string> operations, Diagnostics diagnostics)
     {

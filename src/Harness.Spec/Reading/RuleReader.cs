@@ -10,17 +10,17 @@ internal static class RuleReader
 {
     private delegate Rule? Reader(YamlNode node, Diagnostics diagnostics);
 
-    private static readonly FrozenDictionary<string, (ParameterType Type, Reader Read)> Kinds =
-        new Dictionary<string, (ParameterType, Reader)>
-        {
-            ["one-of"] = (ParameterType.Text, ReadOneOf),
-            ["length"] = (ParameterType.Text, ReadLength),
-            ["size"] = (ParameterType.Text, ReadSize),
-            ["ratio"] = (ParameterType.Text, ReadRatio),
-            ["range"] = (ParameterType.WholeNumber, ReadRange),
-            ["count"] = (ParameterType.Pictures, ReadCount),
-            ["file-bytes"] = (ParameterType.Pictures, ReadFileBytes),
-        }.ToFrozenDictionary();
+    // In the order in which they are checked. Not a table by keyword: see WordTable.
+    private static readonly RuleKind[] Kinds =
+    [
+        new("count", ParameterType.Pictures, ReadCount),
+        new("file-bytes", ParameterType.Pictures, ReadFileBytes),
+        new("length", ParameterType.Text, ReadLength),
+        new("one-of", ParameterType.Text, ReadOneOf),
+        new("range", ParameterType.WholeNumber, ReadRange),
+        new("ratio", ParameterType.Text, ReadRatio),
+        new("size", ParameterType.Text, ReadSize),
+    ];
 
     /// <summary>Reads a row for a parameter of a type; null where the type isn't known, which was reported.</summary>
     public static RuleRow ReadRow(YamlNode item, ParameterType? type, ConditionReader conditions, Diagnostics diagnostics)
@@ -28,12 +28,12 @@ internal static class RuleReader
         var map = MappingReader.Open(item, "row of rules", diagnostics);
         var when = conditions.Read(map);
         var rules = ImmutableArray.CreateBuilder<Rule>();
-        foreach (var (keyword, kind) in Kinds.OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        foreach (var kind in Kinds)
         {
-            if (map.Take(keyword) is not { } node)
+            if (map.Take(kind.Keyword) is not { } node)
                 continue;
             if (type is not null && kind.Type != type)
-                diagnostics.Add(node.At, $"the rule '{keyword}' is for parameters of the type {OperationReader.NameOf(kind.Type)}");
+                diagnostics.Add(node.At, $"the rule '{kind.Keyword}' is for parameters of the type {OperationReader.NameOf(kind.Type)}");
             else if (kind.Read(node, diagnostics) is { } rule)
                 rules.Add(rule);
         }
@@ -133,4 +133,6 @@ internal static class RuleReader
         diagnostics.Add(node.At, $"'{keyword}' takes two whole numbers{(lowest == 0 ? " from 0" : "")}, the least and the most: [1, 10]");
         return null;
     }
+
+    private sealed record RuleKind(string Keyword, ParameterType Type, Reader Read);
 }

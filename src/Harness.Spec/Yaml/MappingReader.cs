@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Harness.Spec.Yaml;
 
@@ -94,21 +95,23 @@ public sealed class MappingReader
     };
 
     /// <summary>One of the words of a table; a foreign word is reported with the one that was probably meant.</summary>
-    public T? TakeWord<T>(string key, IReadOnlyDictionary<string, T> words)
+    public T? TakeWord<T>(string key, WordTable<T> words)
         where T : struct =>
         Take(key) is { } node ? WordOf(node, key, words) : null;
 
     /// <summary>One word of a table or a list of them; empty where the key isn't there.</summary>
-    public ImmutableArray<T> TakeWords<T>(string key, IReadOnlyDictionary<string, T> words)
+    public ImmutableArray<T> TakeWords<T>(string key, WordTable<T> words)
         where T : struct
     {
-        var found = ImmutableArray.CreateBuilder<T>();
-        foreach (var node in Take(key) is YamlNode.Sequence list ? list.Items : Take(key) is { } one ? [one] : [])
+        var nodes = Take(key) is YamlNode.Sequence list ? list.Items : Take(key) is { } one ? [one] : [];
+        var found = new T[nodes.Length];
+        var count = 0;
+        foreach (var node in nodes)
         {
             if (WordOf(node, key, words) is { } word)
-                found.Add(word);
+                found[count++] = word;
         }
-        return found.ToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(found[..count]);
     }
 
     /// <summary>The entries of a map under a key, in order; empty where the key isn't there.</summary>
@@ -157,14 +160,14 @@ public sealed class MappingReader
             Diagnostics.Add(entry.KeyAt, $"{Article(_noun)} has no key '{entry.Key}'{Suggestion.For(entry.Key, open)}");
     }
 
-    private T? WordOf<T>(YamlNode node, string key, IReadOnlyDictionary<string, T> words)
+    private T? WordOf<T>(YamlNode node, string key, WordTable<T> words)
         where T : struct
     {
         if (TextOf(node, key) is not { } text)
             return null;
-        if (words.TryGetValue(text, out var value))
+        if (words.Find(text) is { } value)
             return value;
-        Diagnostics.Add(node.At, $"'{key}' can't be '{text}'{Suggestion.For(text, words.Keys)}");
+        Diagnostics.Add(node.At, $"'{key}' can't be '{text}'{Suggestion.For(text, words.Words)}");
         return null;
     }
 

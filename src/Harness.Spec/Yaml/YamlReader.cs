@@ -130,18 +130,18 @@ public sealed partial class YamlReader
     private YamlNode.Mapping ReadMapping(MappingStart start, int depth)
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var at = Span(_parser.Current!.Start);
             if (!_parser.TryConsume<Scalar>(out var key))
                 throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a key must be plain text");
             RefuseMarks(key);
-            var value = ReadNode(depth + 1);
-            if (seen.TryAdd(key.Value, at))
-                entries.Add(new YamlEntry(key.Value, at, value));
+            var entry = new YamlEntry(key.Value, at, ReadNode(depth + 1));
+            if (seen.TryAdd(key.Value, entry))
+                entries.Add(entry);
             else
-                _diagnostics.Add(at, $"the key '{key.Value}' stands twice in this map, first on line {seen[key.Value].Line}");
+                _diagnostics.Add(at, $"the key '{key.Value}' stands twice in this map, first on line {seen[key.Value].KeyAt.Line}");
         }
         return new YamlNode.Mapping(Span(start.Start), entries.ToImmutable());
     }

@@ -107,6 +107,19 @@ public sealed class PictureFetcherTests
         Assert.That(server.Requests, Is.Empty);
     }
 
+    [Test]
+    public async Task After_three_late_pictures_in_a_row_no_more_are_asked_for(CancellationToken cancel)
+    {
+        await using var server = new RawServer((_, end) => Task.Delay(Timeout.Infinite, end));
+        using var impatient = new PictureFetcher(NetworkZone.Loopback, TimeSpan.FromMilliseconds(200), TimeProvider.System);
+        for (var i = 0; i < 3; i++)
+            await impatient.FetchAsync(server.Address, cancel);
+        Assert.That(
+            await impatient.FetchAsync(server.Address, cancel),
+            Is.EqualTo(new FetchedPicture.Unreached("not fetched: the last 3 pictures weren't whole in time")));
+        Assert.That(server.Requests, Has.Count.LessThanOrEqualTo(3));
+    }
+
     [TestCase("http://10.0.0.1/")]
     [TestCase("http://192.168.0.1/")]
     [TestCase("http://[fd00::1]/")]

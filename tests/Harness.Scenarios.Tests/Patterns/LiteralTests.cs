@@ -50,6 +50,6 @@ internal sealed class LiteralTests
     {
         var difference = Bench.JudgeJson("short", $"\"{new string('x', 5_000_000)}\"");
 
-        Assert.That(difference, Has.Length.LessThan(400).And.EndsWith("x… (5000000 characters)\""));
+        Assert.That(difference, Has.Length.LessThan(400).And.EndsWith("x… (5,000,000 characters)\""));
     }
 }

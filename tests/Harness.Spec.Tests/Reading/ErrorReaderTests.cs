@@ -9,8 +9,8 @@ public sealed class ErrorReaderTests
     {
         var errors = SampleDialect.With("{}", "{}").Errors;
 
-        Assert.That(errors.Rows.Keys, Is.EquivalentTo(Enum.GetValues<ErrorCondition>()));
-        Assert.That((errors.Rows[ErrorCondition.RateLimited].Status, errors.Rows[ErrorCondition.RateLimited].Code.Json), Is.EqualTo((429, "\"slow\"")));
+        Assert.That(errors.Rows.Select(row => row.Condition), Is.EquivalentTo(Enum.GetValues<ErrorCondition>()));
+        Assert.That((errors.RowOf(ErrorCondition.RateLimited).Status, errors.RowOf(ErrorCondition.RateLimited).Code.Json), Is.EqualTo((429, "\"slow\"")));
         Assert.That(errors.Faults, Is.Empty);
     }
 
@@ -20,7 +20,7 @@ public sealed class ErrorReaderTests
     [TestCase("type: server_error, code: fault", "\"fault\"", "\"server_error\"")]
     public void Code_and_type_keep_their_JSON_type(string labels, string code, string type)
     {
-        var row = SampleDialect.With(Row, $"    server-fault: {{ status: 500, {labels}, message: Sorry. }}\n").Errors.Rows[ErrorCondition.ServerFault];
+        var row = SampleDialect.With(Row, $"    server-fault: {{ status: 500, {labels}, message: Sorry. }}\n").Errors.RowOf(ErrorCondition.ServerFault);
 
         Assert.That((row.Code.Json, row.Type.Json), Is.EqualTo((code, type)));
     }
@@ -35,7 +35,7 @@ public sealed class ErrorReaderTests
     [TestCase(404)]
     [TestCase(599)]
     public void A_status_is_taken(int status) =>
-        Assert.That(SampleDialect.With("status: 500", $"status: {status}").Errors.Rows[ErrorCondition.ServerFault].Status, Is.EqualTo(status));
+        Assert.That(SampleDialect.With("status: 500", $"status: {status}").Errors.RowOf(ErrorCondition.ServerFault).Status, Is.EqualTo(status));
 
     [TestCase("199")]
     [TestCase("204")]

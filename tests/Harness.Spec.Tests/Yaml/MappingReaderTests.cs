@@ -6,7 +6,7 @@ namespace Harness.Spec.Tests.Yaml;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class MappingReaderTests
 {
-    private static readonly Dictionary<string, int> Words = new() { ["apple"] = 1, ["pear"] = 2 };
+    private static readonly WordTable<int> Words = new() { ["apple"] = 1, ["pear"] = 2 };
 
     private readonly Diagnostics _diagnostics = new();
 

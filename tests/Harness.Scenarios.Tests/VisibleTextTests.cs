@@ -1,4 +1,4 @@
-namespace Harness.Runner.Tests;
+namespace Harness.Scenarios.Tests;
 
 public sealed class VisibleTextTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Harness.Runner;
+namespace Harness.Scenarios;
 
 /// <summary>
 /// Makes text from a server fit to show: whatever a terminal would obey or a reader couldn't see is written as an escape, and the length
