@@ -18,6 +18,7 @@ internal static class CommandLine
             MockCommand.Create(),
             ListCommand.Create(),
             LintCommand.Create(),
+            OpenApiCommand.Create(),
         };
         // A key that begins with '@' is a key, not the name of a file with arguments.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

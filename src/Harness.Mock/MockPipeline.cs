@@ -11,6 +11,8 @@ namespace Harness.Mock;
 /// <summary>Where every request comes in: recorded, then handed to the dialect that its path belongs to. The boundary behind which no exception passes.</summary>
 internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, HostedPictures hosted, PictureCache cache, Journal journal, Action<string> report)
 {
+    private const string OpenApiPath = "/openapi.json";
+
     private readonly DialectHandler? _only = dialects.Count == 1 ? dialects[0] : null;
 
     public async Task HandleAsync(HttpContext context)
@@ -25,7 +27,9 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
             if (handler is null)
                 await NameTheDialectsAsync(context).ConfigureAwait(false);
             else if (PictureAt(context.Request, path) is { } order)
-                await ServePictureAsync(context, order).ConfigureAwait(false);
+                await ServeAsync(context, PictureMediaType.Of(order.Format), cache.Bytes(order)).ConfigureAwait(false);
+            else if (path == OpenApiPath && IsRead(context.Request))
+                await ServeAsync(context, "application/json", handler.OpenApi).ConfigureAwait(false);
             else
                 await handler.HandleAsync(context, path, entry).ConfigureAwait(false);
         }
@@ -78,12 +82,13 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
     }
 
     private PictureOrder? PictureAt(HttpRequest request, string path) =>
-        HostedPictures.MayHave(path) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) ? hosted.Find(request.Path.Value!) : null;
+        HostedPictures.MayHave(path) && IsRead(request) ? hosted.Find(request.Path.Value!) : null;
 
-    private Task ServePictureAsync(HttpContext context, PictureOrder order)
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    private static Task ServeAsync(HttpContext context, string mediaType, ReadOnlyMemory<byte> bytes)
     {
-        var bytes = cache.Bytes(order);
-        context.Response.ContentType = PictureMediaType.Of(order.Format);
+        context.Response.ContentType = mediaType;
         context.Response.ContentLength = bytes.Length;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
