@@ -37,7 +37,11 @@ internal static class Deliveries
             // The receiver is the client's own: the dialect promises it no credentials.
             ["security"] = new JsonArray(),
             ["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Alternative.Content([Delivered(dialect, operation, rule), Failed(dialect, rule)]) },
-            ["responses"] = new JsonObject { ["2XX"] = new JsonObject { ["description"] = "Received." } },
+            ["responses"] = new JsonObject
+            {
+                ["2XX"] = new JsonObject { ["description"] = "Received." },
+                ["4XX"] = new JsonObject { ["description"] = "Not received." },
+            },
         },
     };
 

@@ -50,9 +50,10 @@ internal sealed record RuleForm(JsonObject Keywords, string InWords)
         string[] binding = [.. limits.OfType<string>()];
         var form = Words.Or([.. InOrder(size.Words), "`WIDTHxHEIGHT` in pixels"]);
         var bound = binding.Length == 0 ? form : $"{form}, where {Words.And(binding)}";
-        return size.Exceptions.Count == 0 ? bound : $"{bound}; {Words.And(InOrder(size.Exceptions))} are taken beyond these limits";
+        return size.Exceptions.Count == 0 ? bound : $"{bound}; {Words.And(size.Exceptions.Order(StringComparer.Ordinal).Select(Words.Value))} are taken beyond these limits";
     }
 
+    // Backwards, so that an empty text comes last.
     private static IEnumerable<string> InOrder(IEnumerable<string> texts) => texts.Order(StringComparer.Ordinal).Reverse().Select(Words.Value);
 
     // Only what means something to an expression is escaped: OpenAPI's expressions refuse needless escapes.
