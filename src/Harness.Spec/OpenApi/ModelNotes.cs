@@ -6,9 +6,15 @@ internal static class ModelNotes
     /// <summary>One paragraph for a list of the models that don't look at everything; nothing where all do.</summary>
     public static IEnumerable<string> Of(Dialect dialect, Operation operation)
     {
-        string[] notes = [.. InOrder(dialect).SelectMany(model => Of(model, operation))];
+        string[] notes =
+        [
+            .. InOrder(dialect)
+                .SelectMany(model => Of(model, operation).Select(note => (model.Name, note)))
+                .GroupBy(pair => pair.note, pair => Words.Code(pair.Name), StringComparer.Ordinal)
+                .Select(same => $"- {Words.And(same)}: {same.Key}."),
+        ];
         if (notes.Length > 0)
-            yield return "Models differ in what they look at:\n\n" + string.Join('\n', notes.Select(note => $"- {note}"));
+            yield return $"Models differ in what counts; what doesn't count may even have a value that is an error elsewhere:\n\n{string.Join('\n', notes)}";
     }
 
     /// <summary>The models that a parameter's value doesn't count for.</summary>
@@ -21,8 +27,8 @@ internal static class ModelNotes
     {
         string[] names = [.. operation.Parameters.Select(parameter => parameter.Name)];
         if (model.Honours is { } honours && names.Any(name => !honours.Contains(name)))
-            yield return $"{Words.Code(model.Name)} looks at {Words.And(names.Where(honours.Contains).Select(Words.Code))} alone.";
+            yield return $"nothing but {Words.And(names.Where(honours.Contains).Select(Words.Code))} counts";
         if (names.Any(model.Ignores.Contains))
-            yield return $"{Words.Code(model.Name)} ignores {Words.And(names.Where(model.Ignores.Contains).Select(Words.Code))}, even with a value that is an error elsewhere.";
+            yield return $"everything but {Words.And(names.Where(model.Ignores.Contains).Select(Words.Code))} counts";
     }
 }

@@ -50,7 +50,7 @@ internal sealed record RuleForm(JsonObject Keywords, string InWords)
         string[] binding = [.. limits.OfType<string>()];
         var form = Words.Or([.. InOrder(size.Words), "`WIDTHxHEIGHT` in pixels"]);
         var bound = binding.Length == 0 ? form : $"{form}, where {Words.And(binding)}";
-        return size.Exceptions.Count == 0 ? bound : $"{bound}; {Words.And(size.Exceptions.Order(StringComparer.Ordinal).Select(Words.Value))} are taken beyond these limits";
+        return size.Exceptions.Count == 0 ? bound : $"{bound}; beyond these limits also {Words.And(size.Exceptions.Order(StringComparer.Ordinal).Select(Words.Value))}";
     }
 
     // Backwards, so that an empty text comes last.

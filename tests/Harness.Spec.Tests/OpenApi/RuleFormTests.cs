@@ -28,7 +28,7 @@ public sealed class RuleFormTests
             new Rule.Size(["auto"], 16, 3840, 9, 99, 3, ["7x7", "5x5"]),
             """{"pattern":"^(?:auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"}""",
             "`auto` or `WIDTHxHEIGHT` in pixels, where both edges are multiples of 16, the long edge has at most 3840 pixels, there are at least 9 pixels in all, "
-                + "there are at most 99 pixels in all and the long edge is at most 3 times the short one; `5x5` and `7x7` are taken beyond these limits");
+                + "there are at most 99 pixels in all and the long edge is at most 3 times the short one; beyond these limits also `5x5` and `7x7`");
     }
 
     [TestCaseSource(nameof(Rules))]
