@@ -6,7 +6,7 @@ namespace Harness.Acceptance.OpenApi;
 /// <summary>Redocly's linter, installed under <c>artifacts/</c> in the version that the lock file beside this class pins.</summary>
 internal static class Linter
 {
-    private const string Cure = "It needs node 20 and npm (Debian: apt-get install nodejs npm) and, once, a package registry; '.ci/run' installs all of it.";
+    private const string Cure = "It needs node (18 or later) and npm (Debian: apt-get install nodejs npm) and, once, a package registry; '.ci/run' installs all of it.";
 
     private static readonly string Source = Repository.File("tests", "Harness.Acceptance", "OpenApi");
     private static readonly string Folder = Repository.File("artifacts", "openapi-linter");
