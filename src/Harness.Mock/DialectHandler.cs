@@ -6,6 +6,7 @@ using Harness.Mock.Recording;
 using Harness.Mock.Requests;
 using Harness.Mock.Routing;
 using Harness.Spec;
+using Harness.Spec.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -25,8 +26,12 @@ internal sealed class DialectHandler(
 
     private readonly RouteTable _routes = new(dialect);
     private readonly RequestChecker _checker = new(dialect);
+    private readonly Lazy<byte[]> _openApi = new(() => OpenApiDocument.Write(dialect));
 
     public Dialect Dialect => dialect;
+
+    /// <summary>The dialect as an OpenAPI document; written when it is first asked for.</summary>
+    public ReadOnlyMemory<byte> OpenApi => _openApi.Value;
 
     /// <param name="context">The request.</param>
     /// <param name="path">Its path behind the dialect's prefix.</param>

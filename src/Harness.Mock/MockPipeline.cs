@@ -12,6 +12,8 @@ namespace Harness.Mock;
 /// <summary>Where every request comes in: recorded, then handed to the dialect that its path belongs to. The boundary behind which no exception passes.</summary>
 internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, HostedPictures hosted, PictureCache cache, Journal journal, Action<string> report)
 {
+    private const string OpenApiPath = "/openapi.json";
+
     private readonly DialectHandler? _only = dialects.Count == 1 ? dialects[0] : null;
 
     public async Task HandleAsync(HttpContext context)
@@ -27,6 +29,8 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
                 await NameTheDialectsAsync(context).ConfigureAwait(false);
             else if (PictureAt(context.Request, path) is { } order)
                 await ServePictureAsync(context, order).ConfigureAwait(false);
+            else if (path == OpenApiPath && IsRead(context.Request))
+                await ServeAsync(context, "application/json", handler.OpenApi).ConfigureAwait(false);
             else
                 await handler.HandleAsync(context, path, entry).ConfigureAwait(false);
         }
@@ -79,17 +83,21 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
     }
 
     private PictureOrder? PictureAt(HttpRequest request, string path) =>
-        HostedPictures.MayHave(path) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) ? hosted.Find(request.Path.Value!) : null;
+        HostedPictures.MayHave(path) && IsRead(request) ? hosted.Find(request.Path.Value!) : null;
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private async Task ServePictureAsync(HttpContext context, PictureOrder order)
     {
         using var file = cache.Rent(order);
-        context.Response.ContentType = PictureMediaType.Of(order.Format);
-        context.Response.ContentLength = file.Bytes.Length;
-        if (HttpMethods.IsHead(context.Request.Method))
-            return;
-        context.Response.BodyWriter.Write(file.Bytes);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        await ServeAsync(context, PictureMediaType.Of(order.Format), file.Bytes.ToArray()).ConfigureAwait(false);
+    }
+
+    private static Task ServeAsync(HttpContext context, string mediaType, ReadOnlyMemory<byte> bytes)
+    {
+        context.Response.ContentType = mediaType;
+        context.Response.ContentLength = bytes.Length;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
 
     private Task NameTheDialectsAsync(HttpContext context)

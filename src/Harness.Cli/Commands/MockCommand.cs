@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Net.Sockets;
+using System.Text;
 using Harness.Mock;
 using Harness.Runner;
 using Harness.Spec;
@@ -48,7 +49,7 @@ internal static class MockCommand
             var welcome = new MockWelcome(server.Address, await reading.ConfigureAwait(false), options);
             Console.Out.Write(welcome.Text);
             if (portFile is not null)
-                await WriteWholeAsync(portFile, welcome.BaseUrl, cancel).ConfigureAwait(false);
+                await WholeFile.WriteAsync(portFile, Encoding.UTF8.GetBytes(welcome.BaseUrl + "\n"), cancel).ConfigureAwait(false);
             await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         return (int)ExitCode.Conformant;
@@ -74,21 +75,6 @@ internal static class MockCommand
             File.Delete(file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"can't write the port file: {error.Message}");
-        }
-    }
-
-    // Renamed into place, so that a script that waits for the file never reads half of it.
-    private static async Task WriteWholeAsync(string file, string text, CancellationToken cancel)
-    {
-        var draft = $"{file}.{Environment.ProcessId}.tmp";
-        try
-        {
-            await File.WriteAllTextAsync(draft, text + "\n", cancel).ConfigureAwait(false);
-            File.Move(draft, file, overwrite: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"can't write the port file: {error.Message}");
         }

@@ -1,0 +1,35 @@
+namespace Harness.Cli;
+
+/// <summary>Writes a file that nobody ever sees half of.</summary>
+internal static class WholeFile
+{
+    /// <summary>Writes a draft beside the file and renames it into place; what can't be written leaves nothing behind and is a usage error.</summary>
+    public static async Task WriteAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancel)
+    {
+        var draft = $"{file}.{Environment.ProcessId}.tmp";
+        try
+        {
+            await File.WriteAllBytesAsync(draft, content, cancel).ConfigureAwait(false);
+            File.Move(draft, file, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            Discard(draft);
+            if (error is OperationCanceledException)
+                throw;
+            throw new UsageException($"can't write '{file}': {error.Message}");
+        }
+    }
+
+    private static void Discard(string draft)
+    {
+        try
+        {
+            File.Delete(draft);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What can't be deleted was mostly never there; the first error says why.
+        }
+    }
+}

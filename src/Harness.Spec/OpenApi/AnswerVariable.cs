@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using System.Text.Json.Nodes;
+
+namespace Harness.Spec.OpenApi;
+
+/// <summary>What the variables of templates hold. Any that isn't listed is a parameter of the request, given back as text.</summary>
+internal static class AnswerVariable
+{
+    private const string SomeId = "5b1f0c2e-7a43-4a53-9d0a-2c8f6e1d4b90";
+    private const string SomeText = "Put a leaf on the apple";
+
+    private static readonly FrozenDictionary<string, (string Schema, string Example)> Known = new Dictionary<string, (string, string)>
+    {
+        ["now"] = ("""{ "type": "integer", "minimum": 1, "description": "Unix seconds." }""", "1777777777"),
+        ["elapsed"] = ("""{ "type": "number", "minimum": 0, "description": "Seconds." }""", "1.25"),
+        ["index"] = ("""{ "type": "integer", "minimum": 0 }""", "0"),
+        ["uuid"] = ("""{ "type": "string", "format": "uuid" }""", $"\"{SomeId}\""),
+        ["task"] = ("""{ "type": "string", "format": "uuid" }""", $"\"{SomeId}\""),
+        ["trace"] = ("""{ "type": "string", "format": "uuid" }""", "\"0d6d1f2b-3c1e-4e5a-8f57-91b0a4c7e832\""),
+        ["url"] = ("""{ "type": "string", "format": "uri" }""", "\"https://example.org/picture.png\""),
+        ["base64"] = ("""{ "type": "string", "contentEncoding": "base64" }""", "\"iVBORw0KGgo=\""),
+        ["message"] = ("""{ "type": "string", "description": "Why, for a person." }""", "\"It can't be done.\""),
+        ["param"] = ("""{ "type": ["string", "null"], "description": "The parameter that is wrong." }""", "null"),
+    }.ToFrozenDictionary();
+
+    public static JsonObject Schema(string name) =>
+        Known.TryGetValue(name, out var form) ? JsonNode.Parse(form.Schema)!.AsObject() : new JsonObject { ["type"] = "string" };
+
+    public static JsonNode? Example(string name) => Known.TryGetValue(name, out var form) ? JsonNode.Parse(form.Example) : SomeText;
+}

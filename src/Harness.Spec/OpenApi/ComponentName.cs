@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Harness.Spec.OpenApi;
+
+/// <summary>The names under which parts of a document are kept and referred to.</summary>
+internal static class ComponentName
+{
+    public static string OfRequest(Operation operation, Transport transport) => $"{Of(operation)}-{(transport == Transport.Json ? "json" : "form")}";
+
+    public static string OfAnswer(Operation operation) => $"{Of(operation)}-answer";
+
+    public static string OfRefusal(int status) => string.Create(CultureInfo.InvariantCulture, $"refusal-{status}");
+
+    public static JsonObject Reference(string kind, string name) => new() { ["$ref"] = $"#/components/{kind}/{name}" };
+
+    /// <summary>The operation's name in the characters that OpenAPI allows; others stand as their number, so that no two names become one.</summary>
+    public static string Of(Operation operation)
+    {
+        var name = new StringBuilder();
+        foreach (var character in operation.Name)
+        {
+            if (char.IsAsciiLetterOrDigit(character) || character is '-' or '.')
+                name.Append(character);
+            else
+                name.Append(CultureInfo.InvariantCulture, $"_{(int)character:x4}");
+        }
+        return name.ToString();
+    }
+}

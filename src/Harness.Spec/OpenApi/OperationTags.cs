@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+
+namespace Harness.Spec.OpenApi;
+
+/// <summary>Groups operations by what they are about.</summary>
+internal static class OperationTags
+{
+    public static JsonArray Of(Dialect dialect) => new(
+        [.. dialect.Operations.Select(operation => operation.Kind).Distinct().Select(kind => new JsonObject { ["name"] = NameOf(kind), ["description"] = Describe(kind) })]);
+
+    public static string NameOf(OperationKind kind) => kind.ToString();
+
+    private static string Describe(OperationKind kind) => kind switch
+    {
+        OperationKind.Images => "Makes pictures from a prompt, pictures and options.",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

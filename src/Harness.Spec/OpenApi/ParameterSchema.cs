@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Harness.Spec.OpenApi;
+
+/// <summary>The schema of a parameter that isn't a picture, and the words that every parameter has.</summary>
+internal sealed class ParameterSchema(Dialect dialect, Operation operation, Transport transport)
+{
+    public JsonObject Of(Parameter parameter)
+    {
+        var rows = RowsOf(parameter);
+        var schema = new JsonObject();
+        if (Describe(parameter, rows) is { Length: > 0 } words)
+            schema["description"] = words;
+        foreach (var (key, value) in OfType(parameter))
+            schema[key] = value?.DeepClone();
+        if (rows is [{ When.Requirements.IsEmpty: true } only])
+            Add(schema, only.Row);
+        else if (!rows.IsEmpty)
+            schema["anyOf"] = new JsonArray([.. Branches(rows)]);
+        // A required text that is empty counts as missing.
+        if (parameter is { Required: true, Type: ParameterType.Text } && (schema["minLength"]?.GetValue<int>() ?? 0) == 0)
+            schema["minLength"] = 1;
+        return schema;
+    }
+
+    /// <summary>The rows that hold in this operation and transport.</summary>
+    public ImmutableArray<(Condition When, RuleRow Row)> RowsOf(Parameter parameter) =>
+        new RowScope(operation, transport).Narrow(parameter.Rows, row => row.When);
+
+    /// <summary>What it is for, its rules, and the models that don't look at it.</summary>
+    public string Describe(Parameter parameter, ImmutableArray<(Condition When, RuleRow Row)> rows)
+    {
+        string[] sentences = [.. Purpose(parameter), .. RuleSentences(rows), .. DeafModels(parameter)];
+        return string.Join(' ', sentences);
+    }
+
+    private IEnumerable<string> Purpose(Parameter parameter)
+    {
+        if (dialect.Async?.Parameter == parameter.Name)
+            yield return "An http or https address to which the result is posted later; the answer then comes at once.";
+        else if (parameter.Type == ParameterType.Address)
+            yield return "An http or https address.";
+        else if (parameter.Type == ParameterType.Pictures)
+            yield return transport == Transport.Json ? "Addresses of pictures: http, https or data URLs." : "Files, or addresses of pictures: http, https or data URLs.";
+    }
+
+    private static IEnumerable<string> RuleSentences(ImmutableArray<(Condition When, RuleRow Row)> rows)
+    {
+        foreach (var (when, row) in rows)
+        {
+            var words = RuleWords(row);
+            var condition = rows.Length == 1 && when.Requirements.IsEmpty ? "" : $"{ConditionWords.Of(when)}: ";
+            if (words.Length > 0)
+                yield return Words.Capital($"{condition}{words}.");
+        }
+    }
+
+    private IEnumerable<string> DeafModels(Parameter parameter)
+    {
+        string[] deaf = [.. ModelNotes.DeafTo(dialect, parameter).Select(Words.Code)];
+        if (deaf.Length > 0)
+            yield return $"Not looked at, whatever its value, by {Words.And(deaf)}.";
+    }
+
+    private JsonObject OfType(Parameter parameter) => parameter.Type switch
+    {
+        ParameterType.Text => new() { ["type"] = "string" },
+        ParameterType.WholeNumber => new() { ["type"] = "integer" },
+        ParameterType.Address => new() { ["type"] = "string", ["format"] = "uri", ["pattern"] = "^[hH][tT][tT][pP][sS]?:" },
+        ParameterType.Model => OfModel(parameter),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private JsonObject OfModel(Parameter parameter)
+    {
+        var schema = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. ModelNotes.InOrder(dialect).Select(model => (JsonNode)model.Name)]) };
+        if (parameter.Default is { } otherwise)
+            schema["default"] = otherwise;
+        return schema;
+    }
+
+    private static IEnumerable<JsonObject> Branches(ImmutableArray<(Condition When, RuleRow Row)> rows)
+    {
+        foreach (var (when, row) in rows)
+        {
+            var branch = new JsonObject { ["description"] = Words.Capital($"{ConditionWords.Of(when)}: {RuleWords(row)}.") };
+            Add(branch, row);
+            yield return branch;
+        }
+        if (!rows[^1].When.Requirements.IsEmpty)
+            yield return new JsonObject { ["description"] = "Otherwise: any value." };
+    }
+
+    private static void Add(JsonObject schema, RuleRow row)
+    {
+        foreach (var (key, value) in row.Rules.SelectMany(rule => RuleForm.Of(rule).Keywords))
+            schema[key] = value?.DeepClone();
+    }
+
+    private static string RuleWords(RuleRow row) => string.Join("; ", row.Rules.Select(rule => RuleForm.Of(rule).InWords));
+}

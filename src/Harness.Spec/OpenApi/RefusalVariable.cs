@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+
+namespace Harness.Spec.OpenApi;
+
+/// <summary>What the variables of a refusal hold: codes and types from the error table, the others as everywhere.</summary>
+internal static class RefusalVariable
+{
+    public static JsonObject Schema(ErrorTable errors, string name) => name switch
+    {
+        "code" => OneOf(errors.Rows.OrderBy(row => row.Condition).Select(row => row.Code)),
+        "type" => OneOf(errors.Rows.OrderBy(row => row.Condition).Select(row => row.Type)),
+        _ => AnswerVariable.Schema(name),
+    };
+
+    public static JsonNode? Example(ErrorRow row, ErrorCondition condition, string name) => name switch
+    {
+        "code" => JsonNode.Parse(row.Code.Json),
+        "type" => JsonNode.Parse(row.Type.Json),
+        "param" => RefusalWords.NamesParameter(condition) ? "image" : null,
+        "message" => new TemplateExample(InMessage).Of(row.Message),
+        _ => AnswerVariable.Example(name),
+    };
+
+    // Messages quote the request and say what is wrong with it; neither is known here.
+    private static JsonNode InMessage(string name) => name == "parameter" ? "image" : $"({name})";
+
+    private static JsonObject OneOf(IEnumerable<Template.Literal> values) =>
+        new() { ["enum"] = new JsonArray([.. values.Select(value => value.Json).Distinct().Select(json => JsonNode.Parse(json))]) };
+}
