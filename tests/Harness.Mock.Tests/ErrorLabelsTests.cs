@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
-
 namespace Harness.Mock.Tests;
 
 public sealed class ErrorLabelsTests
@@ -22,14 +19,14 @@ public sealed class ErrorLabelsTests
         await _mock.DisposeAsync();
     }
 
-    [TestCase("""{"prompt":"x","n":9}""", """{"code":"invalid","type":"request","param":"n","message":"it must be a whole number from 1 to 4"}""")]
-    [TestCase("""{"n":1}""", """{"code":"missing","type":"request","param":"prompt","message":"prompt"}""")]
-    [TestCase("""{"prompt":"x","model":"third"}""", """{"code":"model","type":null,"param":"model","message":"third"}""")]
+    [TestCase("""{"prompt":"x","model":"first","n":9}""", """{"code":"invalid","type":"request","param":"n"}""")]
+    [TestCase("""{"n":1}""", """{"code":"missing","type":"request","param":"prompt"}""")]
+    [TestCase("""{"prompt":"x","model":"third"}""", """{"code":"model","type":null,"param":"model"}""")]
     public async Task A_refusal_over_a_parameter_names_it(string body, string error)
     {
         var reply = await _client.JsonAsync(body, "/draw");
 
-        Assert.That(Named(reply, "code", "type", "param"), Is.EqualTo(Named(JsonNode.Parse(error)!, "code", "type", "param")), reply.Json.ToJsonString());
+        Assert.That(Labels(reply), Is.EqualTo(error), reply.Json.ToJsonString());
     }
 
     [TestCase("[", """{"code":1.5,"type":7,"param":null}""")]
@@ -37,7 +34,7 @@ public sealed class ErrorLabelsTests
     {
         var reply = await _client.JsonAsync(body, "/draw");
 
-        Assert.That(Named(reply, "code", "type", "param"), Is.EqualTo(error));
+        Assert.That(Labels(reply), Is.EqualTo(error));
     }
 
     [TestCase(null, """{"code":41,"type":null,"param":null}""")]
@@ -49,11 +46,13 @@ public sealed class ErrorLabelsTests
         var reply = await stranger.DrawAsync();
 
         Assert.That(reply.Status, Is.EqualTo(401));
-        Assert.That(Named(reply, "code", "type", "param"), Is.EqualTo(error));
+        Assert.That(Labels(reply), Is.EqualTo(error));
     }
 
-    private static string Named(Reply reply, params string[] names) => Named(reply.Json["error"]!, names);
-
-    private static string Named(JsonNode error, params string[] names) =>
-        new StringBuilder("{").AppendJoin(',', names.Select(name => $"\"{name}\":{error[name]?.ToJsonString() ?? "null"}")).Append('}').ToString();
+    private static string Labels(Reply reply)
+    {
+        var error = reply.Json["error"]!.AsObject();
+        error.Remove("message");
+        return error.ToJsonString();
+    }
 }
