@@ -13,7 +13,7 @@ internal static class CommandLine
     public static Task<int> RunAsync(string[] arguments)
     {
         // The files are read while the commands are still being described.
-        if (arguments is ["check", ..] || (arguments is ["mock", ..] && !arguments.Contains("--dialect")))
+        if (arguments is ["check", ..] || (arguments is ["mock", ..] && !arguments.Any(argument => argument is "--dialect" or "--spec")))
             ShippedFiles.BeginReading();
         var root = new RootCommand("Checks image APIs that speak OpenAI's language against what their documents promise, and mocks them.")
         {

@@ -30,7 +30,7 @@ public sealed class ListTests
     {
         var rows = Json(await CliRun.OfAsync("list", "clauses", "--json"));
 
-        var clauses = (await ShippedFiles.Dialects([])).SelectMany(dialect => dialect.Clauses.Select(clause => (dialect.Name, clause.Id, clause.Level.ToString().ToLowerInvariant())));
+        var clauses = (await new DialectFiles([]).All()).SelectMany(dialect => dialect.Clauses.Select(clause => (dialect.Name, clause.Id, clause.Level.ToString().ToLowerInvariant())));
         Assert.That(rows.Select(row => (Text(row, "dialect"), Text(row, "clause"), Text(row, "level"))), Is.EqualTo(clauses));
         Assert.That(rows.Where(row => row.TryGetProperty("unobservable", out _)), Is.Not.Empty);
     }
@@ -51,7 +51,7 @@ public sealed class ListTests
     {
         var rows = Json(await CliRun.OfAsync("list", "scenarios", "--json"));
 
-        var suite = ShippedFiles.Scenarios(await ShippedFiles.Dialects([]));
+        var suite = ScenarioFiles.Load([], await new DialectFiles([]).All());
         Assert.That(rows.Select(row => Text(row, "scenario")), Is.EqualTo(suite.Cases.Select(one => one.Name)));
         Assert.That(rows.Select(row => Text(row, "at")), Has.All.Match(@"^scenarios/\S+\.yaml:\d+:\d+$"));
     }

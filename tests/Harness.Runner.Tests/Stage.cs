@@ -28,10 +28,13 @@ internal sealed class Stage
     public TargetCapabilities Capabilities { get; init; } = TargetCapabilities.All;
 
     /// <summary>Scenarios written as in a file, without its head.</summary>
-    public static ImmutableArray<Case> Cases(string scenarios)
+    public static ImmutableArray<Case> Cases(string scenarios) => Cases(scenarios, Repository.Dialect);
+
+    /// <summary>The same for another make of the dialect.</summary>
+    public static ImmutableArray<Case> Cases(string scenarios, Dialect dialect)
     {
         var diagnostics = new Diagnostics();
-        var suite = ScenarioSuite.Of([("stage.yaml", $"topic: t\ndialects: [xhuoapi]\nscenarios:\n{scenarios}")], Assets, [Repository.Dialect], diagnostics);
+        var suite = ScenarioSuite.Of([("stage.yaml", $"topic: t\ndialects: [xhuoapi]\nscenarios:\n{scenarios}")], Assets, [dialect], diagnostics);
         return diagnostics.IsEmpty ? suite.Cases : throw new ArgumentException(string.Join('\n', diagnostics.InOrder));
     }
 

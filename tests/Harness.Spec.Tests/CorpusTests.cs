@@ -17,6 +17,10 @@ public sealed class CorpusTests
         ["async-unknown"] = "names a parameter that is defined elsewhere",
         ["duplicate-clause"] = "two values that must differ",
         ["duplicate-key"] = "the schema sees each key once",
+        ["extends-broken-parent"] = "the mistake is in the other file",
+        ["extends-itself"] = "a name isn't compared with another",
+        ["extends-missing"] = "which other files there are isn't known to it",
+        ["extends-two-levels"] = "the mistake is in the other file",
         ["model-parameters"] = "names parameters that are defined elsewhere",
         ["no-document"] = "either of two places may name the document",
         ["row-order"] = "compares a row with those before it",
@@ -77,7 +81,7 @@ public sealed class CorpusTests
     {
         var text = File.ReadAllText(Path.Combine(Folder, kind, name + ".yaml"));
         var diagnostics = new Diagnostics();
-        var dialect = DialectFile.Read(name + ".yaml", text, diagnostics);
+        var dialect = DialectFile.Read(name + ".yaml", text, diagnostics, new DialectFolder(Path.Combine(Folder, "bad"), ""), new DialectFolder(Path.Combine(Folder, "good"), "good"));
         return (dialect, [.. diagnostics.InOrder.Select(found => found.ToString())], YamlReader.Read(name, text, new Diagnostics()));
     }
 

@@ -11,6 +11,8 @@ internal static class CheckCommand
     {
         var target = new Option<string?>("--target") { Description = "The address to which the dialects' own bases are appended; the embedded mock when left out.", HelpName = "URL" };
         var dialect = SharedOptions.Dialect();
+        var spec = SharedOptions.Spec();
+        var scenarios = SharedOptions.Scenarios();
         var onlyBase = new Option<string?>("--base") { Description = "One path that replaces the dialects' bases.", HelpName = "PATH" };
         var key = new Option<string?>("--key") { Description = $"The key for the target; better in the variable {KeyVariable}.", HelpName = "KEY" };
         var scenario = new Option<string[]>("--scenario") { Description = "Only scenarios whose whole name matches (* and ? as wildcards) or contains this; may be repeated.", HelpName = "GLOB" };
@@ -32,12 +34,14 @@ internal static class CheckCommand
         OptionParsers.RequireRange(inboxPort, 0, 65_535);
         var command = new Command("check", "Checks a target, or the embedded mock, against every promise of its dialect.")
         {
-            target, dialect, onlyBase, key, scenario, strict, parallel, timeout, seed, folder, publicUrl, inboxPort, faults,
+            target, dialect, spec, scenarios, onlyBase, key, scenario, strict, parallel, timeout, seed, folder, publicUrl, inboxPort, faults,
         };
         command.SetAction((parsed, cancel) => new CheckRun(new CheckOptions
         {
             Target = parsed.GetValue(target),
             Dialects = parsed.GetValue(dialect) ?? [],
+            Specs = parsed.GetValue(spec) ?? [],
+            ScenarioPaths = parsed.GetValue(scenarios) ?? [],
             Base = parsed.GetValue(onlyBase),
             // Resolved here and not as the option's default, which --help would print.
             // White space at its ends comes from files; servers don't see it, so the redaction mustn't look for it either.

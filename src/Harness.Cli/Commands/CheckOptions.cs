@@ -7,6 +7,12 @@ internal sealed record CheckOptions
 
     public required IReadOnlyList<string> Dialects { get; init; }
 
+    /// <summary>Files and folders of dialects.</summary>
+    public required IReadOnlyList<string> Specs { get; init; }
+
+    /// <summary>Files and folders of scenarios.</summary>
+    public required IReadOnlyList<string> ScenarioPaths { get; init; }
+
     public required string? Base { get; init; }
 
     public required string? Key { get; init; }

@@ -15,11 +15,10 @@ internal sealed class CheckRun(CheckOptions options)
 
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        if (options.Target is not null && options.Dialects.Count == 0)
+        var (known, dialects) = await new DialectFiles(options.Specs).ReadAsync(options.Dialects).ConfigureAwait(false);
+        if (options.Target is not null && options.Dialects.Count == 0 && (options.Specs.Count == 0 || dialects.Length > 1))
             throw new UsageException($"--target needs --dialect: which document should {options.Target} keep to? 'harness list dialects' names them");
-        var known = await ShippedFiles.Dialects([]).ConfigureAwait(false);
-        var dialects = Chosen(known);
-        var suite = ShippedFiles.Scenarios(known);
+        var suite = ScenarioFiles.Load(options.ScenarioPaths, known);
         var (cases, leftOut) = Split(suite.Cases.Where(one => dialects.Contains(one.Dialect)));
         var targets = await CheckTargets.OpenAsync(options, dialects, suite.Assets, Time, cancel).ConfigureAwait(false);
         await using (targets.ConfigureAwait(false))
@@ -85,19 +84,14 @@ internal sealed class CheckRun(CheckOptions options)
         }
     }
 
-    private ImmutableArray<Dialect> Chosen(ImmutableArray<Dialect> known)
-    {
-        foreach (var name in options.Dialects.Where(name => known.All(dialect => dialect.Name != name)))
-            throw new UsageException($"there is no dialect '{name}'{Suggestion.For(name, known.Select(dialect => dialect.Name))}");
-        return options.Dialects.Count == 0 ? known : [.. known.Where(dialect => options.Dialects.Contains(dialect.Name))];
-    }
-
     private (ImmutableArray<Case> Cases, ImmutableArray<Case> LeftOut) Split(IEnumerable<Case> all)
     {
         var filter = new ScenarioFilter(options.Scenarios);
         var split = all.ToLookup(one => filter.Takes(one.Name));
         return split[true].Any()
             ? ([.. split[true]], [.. split[false]])
+            : options.Scenarios.Count == 0
+            ? throw new UsageException("no scenario is about what is to be checked; --scenarios names files or folders with some")
             : throw new UsageException($"no scenario matches {string.Join(" or ", options.Scenarios.Select(glob => $"'{glob}'"))}; 'harness list scenarios' names them");
     }
 

@@ -12,6 +12,8 @@ internal static class ListCommand
     public static Command Create()
     {
         var dialect = SharedOptions.Dialect();
+        var spec = SharedOptions.Spec();
+        var scenarios = SharedOptions.Scenarios();
         var json = new Option<bool>("--json") { Description = "JSON instead of a table." };
         var what = new Argument<string>("WHAT") { Description = "dialects, clauses or scenarios", HelpName = "dialects|clauses|scenarios" };
         what.Validators.Add(result =>
@@ -19,15 +21,15 @@ internal static class ListCommand
             if (result.Tokens is [var token] && !Kinds.Contains(token.Value))
                 result.AddError($"there are no '{token.Value}' to list{Suggestion.For(token.Value, Kinds)}");
         });
-        var command = new Command("list", "Lists dialects, clauses or scenarios.") { what, dialect, json };
+        var command = new Command("list", "Lists dialects, clauses or scenarios.") { what, dialect, spec, scenarios, json };
         command.SetAction(async (parsed, _) =>
         {
-            var chosen = await ShippedFiles.Dialects(parsed.GetValue(dialect) ?? []).ConfigureAwait(false);
+            var (known, chosen) = await new DialectFiles(parsed.GetValue(spec) ?? []).ReadAsync(parsed.GetValue(dialect) ?? []).ConfigureAwait(false);
             var listing = parsed.GetValue(what) switch
             {
                 "dialects" => Listing.OfDialects(chosen),
                 "clauses" => Listing.OfClauses(chosen),
-                _ => Listing.OfScenarios(chosen, ShippedFiles.Scenarios(await ShippedFiles.Dialects([]).ConfigureAwait(false))),
+                _ => Listing.OfScenarios(chosen, ScenarioFiles.Load(parsed.GetValue(scenarios) ?? [], known)),
             };
             Console.Out.Write(parsed.GetValue(json) ? listing.ToJson() : listing.ToText());
             return (int)ExitCode.Conformant;

@@ -14,6 +14,7 @@ internal static class MockCommand
     public static Command Create()
     {
         var dialect = SharedOptions.Dialect();
+        var spec = SharedOptions.Spec();
         var host = new Option<string>("--host") { Description = "The address to listen on.", HelpName = "H", DefaultValueFactory = _ => "127.0.0.1" };
         var port = new Option<int>("--port") { Description = "The port; 0 picks a free one.", HelpName = "N", DefaultValueFactory = _ => 8080 };
         var portFile = new Option<string?>("--port-file") { Description = "A file that gets the base URL once the server answers.", HelpName = "F" };
@@ -21,9 +22,9 @@ internal static class MockCommand
         var publicCallbacks = new Option<bool>("--public-callbacks") { Description = "Lets callbacks leave the private network." };
         var seed = SharedOptions.Seed();
         OptionParsers.RequireRange(port, 0, 65_535);
-        var command = new Command("mock", "Serves the API of one or more dialects, offline, with real pictures.") { dialect, host, port, portFile, key, publicCallbacks, seed };
+        var command = new Command("mock", "Serves the API of one or more dialects, offline, with real pictures.") { dialect, spec, host, port, portFile, key, publicCallbacks, seed };
         command.SetAction((parsed, cancel) => RunAsync(
-            parsed.GetValue(dialect) ?? [],
+            () => new DialectFiles(parsed.GetValue(spec) ?? []).Chosen(parsed.GetValue(dialect) ?? []),
             new MockOptions
             {
                 Host = ListenAddress.Of(parsed.GetValue(host)!, parsed.GetValue(port)),
@@ -38,9 +39,9 @@ internal static class MockCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] names, MockOptions options, string? portFile, CancellationToken cancel)
+    private static async Task<int> RunAsync(Func<Task<ImmutableArray<Dialect>>> read, MockOptions options, string? portFile, CancellationToken cancel)
     {
-        var reading = ShippedFiles.Dialects(names);
+        var reading = read();
         if (portFile is not null)
             Clear(portFile);
         var server = await StartAsync(options, reading, cancel).ConfigureAwait(false);

@@ -11,14 +11,15 @@ internal static class OpenApiCommand
     {
         var dialect = new Argument<string>("DIALECT") { Description = "The dialect; 'harness list dialects' names them." };
         var file = new Option<string?>("--out") { Description = "The file to write; standard output when left out.", HelpName = "F" };
-        var command = new Command("openapi", "Writes a dialect as an OpenAPI 3.1 document, in JSON.") { dialect, file };
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(dialect)!, parsed.GetValue(file), cancel));
+        var spec = SharedOptions.Spec();
+        var command = new Command("openapi", "Writes a dialect as an OpenAPI 3.1 document, in JSON.") { dialect, spec, file };
+        command.SetAction((parsed, cancel) => RunAsync(new DialectFiles(parsed.GetValue(spec) ?? []), parsed.GetValue(dialect)!, parsed.GetValue(file), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string name, string? file, CancellationToken cancel)
+    private static async Task<int> RunAsync(DialectFiles files, string name, string? file, CancellationToken cancel)
     {
-        var dialects = await ShippedFiles.Dialects([name]).ConfigureAwait(false);
+        var dialects = await files.Chosen([name]).ConfigureAwait(false);
         var document = OpenApiDocument.Write(dialects.Single());
         if (file is not null)
         {

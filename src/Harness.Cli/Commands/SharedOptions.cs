@@ -11,6 +11,18 @@ internal static class SharedOptions
         HelpName = "NAME",
     };
 
+    public static Option<string[]> Spec() => new("--spec")
+    {
+        Description = "Dialects of your own: a file, or a folder of them; may be repeated. They replace shipped ones of the same name, and without --dialect only they are meant.",
+        HelpName = "PATH",
+    };
+
+    public static Option<string[]> Scenarios() => new("--scenarios")
+    {
+        Description = "Scenarios of your own instead of the shipped ones: a file, or a folder of them; may be repeated.",
+        HelpName = "PATH",
+    };
+
     public static Option<int> Seed()
     {
         var seed = new Option<int>("--seed")

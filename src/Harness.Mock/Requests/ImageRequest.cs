@@ -28,9 +28,10 @@ internal sealed class ImageRequest(Operation operation, Transport transport, Mod
         }
     }
 
-    /// <summary>A parameter as text, or null where it is absent, ignored, or no scalar.</summary>
+    /// <summary>A parameter as text, or null where it is absent, ignored, or no scalar. The model is the one that is meant, written or not.</summary>
     public string? Text(string parameter) => Value(parameter) switch
     {
+        _ when operation.ParametersByName.GetValueOrDefault(parameter) is { Type: ParameterType.Model } => model.Name,
         ParameterValue.Text text => text.Characters,
         ParameterValue.Number number => number.Literal,
         ParameterValue.Flag flag => flag.Value ? "true" : "false",

@@ -10,11 +10,16 @@ public static partial class DialectFile
 {
     private static readonly WordTable<AuthScheme> AuthSchemes = new() { ["bearer"] = AuthScheme.Bearer };
 
-    /// <summary>The dialect, or null when anything at all was reported. <paramref name="file"/> is the name that positions carry.</summary>
-    public static Dialect? Read(string file, string text, Diagnostics diagnostics)
+    /// <summary>
+    /// The dialect, or null when anything at all was reported. <paramref name="file"/> is the name that positions carry.
+    /// A file that it extends is looked for in <paramref name="parents"/>, in their order.
+    /// </summary>
+    public static Dialect? Read(string file, string text, Diagnostics diagnostics, params IReadOnlyList<DialectFolder> parents)
     {
         var found = new Diagnostics();
-        var dialect = YamlReader.Read(file, text, found) is { } root ? ReadRoot(MappingReader.Open(root, "dialect", found)) : null;
+        var written = YamlReader.Read(file, text, found);
+        var whole = written is null ? null : new Inheritance(file, parents, found).Resolve(written);
+        var dialect = whole is null ? null : ReadRoot(MappingReader.Open(whole, "dialect", found));
         diagnostics.AddRange(found.InOrder);
         return found.IsEmpty ? dialect : null;
     }

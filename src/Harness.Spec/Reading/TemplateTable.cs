@@ -39,10 +39,10 @@ internal sealed class TemplateTable(MappingReader root, FrozenSet<string> parame
         return Inline(node, scope);
     }
 
-    /// <summary>A template that no row names is a mistake: usually a misspelt row.</summary>
+    /// <summary>A template that no row names is a mistake: usually a misspelt row. One that is inherited may be left over.</summary>
     public void ReportUnused()
     {
-        foreach (var entry in _named.Where(entry => !_used.Contains(entry.Key)))
+        foreach (var entry in _named.Where(entry => !_used.Contains(entry.Key) && entry.KeyAt.File == root.At.File))
             root.Diagnostics.Add(entry.KeyAt, $"nothing uses the template '{entry.Key}'");
     }
 }

@@ -1,3 +1,5 @@
+using Harness.Spec;
+
 namespace Harness.Runner.Tests.Planning;
 
 internal sealed class PricePlanTests
@@ -40,5 +42,16 @@ internal sealed class PricePlanTests
         var plan = stage.Run().Price(Stage.Cases("  - { id: a, clause: request-id, requires: \"model:gpt-image-2\", request: { operation: edit, json: { model: gpt-image-2 } }, expect: { status: 200 } }\n"));
 
         Assert.That((plan.Calls, plan.Sums.Length), Is.EqualTo((0, 0)));
+    }
+
+    [TestCase("[1, 4]", 15)]
+    [TestCase("[\"\"]", 3)]
+    public void A_price_for_each_picture_is_paid_as_often_as_pictures_are_asked_for(string numbers, int amount)
+    {
+        var dialect = Repository.Dialect with { Prices = [new PriceRow(Condition.Always, 3, "coins", "n")] };
+
+        var plan = new Stage().Run().Price(Stage.Cases($"  - {{ id: a, clause: request-id, matrix: {{ n: {numbers} }}, request: {{ operation: edit, json: {{ model: dall-e-2, n: $n }} }}, expect: {{ status: 200 }} }}\n", dialect));
+
+        Assert.That(plan.Sums.Select(sum => (sum.Unit, sum.Amount)), Is.EqualTo([("coins", (decimal)amount)]));
     }
 }

@@ -11,7 +11,7 @@ public sealed class DialectFileTests
     [TestCase("title: A small dialect\n", "", "a dialect needs 'title'")]
     [TestCase("auth: bearer\n", "", "a dialect needs 'auth'")]
     [TestCase("auth: bearer", "auth: basic", "'auth' can't be 'basic'; known: bearer")]
-    [TestCase("auth: bearer", "auth: bearer\nextends: other", "a dialect has no key 'extends'; known: async, headers, prices")]
+    [TestCase("auth: bearer", "auth: bearer\nextends: other", "there is no dialect 'other' to extend")]
     [TestCase("sources:\n  - { document: guide.txt, title: The guide }\n", "", "a dialect needs 'sources'")]
     [TestCase("{ document: guide.txt, title: The guide }", "guide.txt", "a source must be a map, not text")]
     [TestCase(", title: The guide", "", "a source needs 'title'")]
