@@ -112,7 +112,7 @@ public sealed class MockCommandTests
         Assert.That((await mock.EndAsync(EndLimit)).ExitCode, Is.Zero);
     }
 
-    private HarnessProcess Start(params string[] arguments) => HarnessProcess.Start(_folder.Path, ["mock", "--port", "0", .. arguments]);
+    private HarnessProcess Start(params string[] arguments) => HarnessProcess.Start(_folder.Path, ["mock", "--dialect", "xhuoapi", "--port", "0", .. arguments]);
 
     private Task<CommandRun> BashAsync(string script) => CommandRun.OfAsync("bash", ["-e", "-c", script], _folder.Path);
 
