@@ -54,10 +54,11 @@ internal sealed class ScenarioSchemaTests
     [TestCaseSource(nameof(Bad))]
     public async Task The_schema_refuses_what_a_schema_can_know(string name)
     {
-        if (YamlAsJson.Read(await File.ReadAllTextAsync(Path.Combine(Repository.Corpus, "bad", name))) is not { } json)
-            Assert.Pass("isn't YAML of the kind that gets to a schema");
-        else
-            Assert.That((await Schema.Value).Validate(json), OnlyTheParserKnows.Contains(Path.GetFileNameWithoutExtension(name)) ? Is.Empty : Is.Not.Empty);
+        // What isn't YAML gets to no schema: an editor refuses it by itself.
+        var json = YamlAsJson.Read(await File.ReadAllTextAsync(Path.Combine(Repository.Corpus, "bad", name)));
+        var refused = json is null || (await Schema.Value).Validate(json).Count > 0;
+
+        Assert.That(refused, Is.Not.EqualTo(OnlyTheParserKnows.Contains(Path.GetFileNameWithoutExtension(name))));
     }
 
     [TestCaseSource(nameof(Own))]
