@@ -106,11 +106,10 @@ internal sealed class DialectHandler(
             await RefuseTooLargeAsync(context).ConfigureAwait(false);
             return;
         }
-        var reply = Serve(context, operation, transport, boundary, body, entry, arrived);
-        await reply.ConfigureAwait(false);
+        await ServeAsync(context, operation, transport, boundary, body, entry, arrived).ConfigureAwait(false);
     }
 
-    private async Task Serve(HttpContext context, Operation operation, Transport transport, string boundary, RequestBody body, JournalEntry entry, long arrived)
+    private async Task ServeAsync(HttpContext context, Operation operation, Transport transport, string boundary, RequestBody body, JournalEntry entry, long arrived)
     {
         ImageTask? task = null;
         Refusal? refusal;

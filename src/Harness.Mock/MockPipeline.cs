@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Harness.Imaging;
 using Harness.Imaging.Encode;
@@ -29,7 +30,7 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
             else if (PictureAt(context.Request, path) is { } order)
                 await ServePictureAsync(context, order).ConfigureAwait(false);
             else if (path == OpenApiPath && IsRead(context.Request))
-                await ServeAsync(context, "application/json", handler.OpenApi).ConfigureAwait(false);
+                await ServeAsync(context, "application/json", handler.OpenApi.Span).ConfigureAwait(false);
             else
                 await handler.HandleAsync(context, path, entry).ConfigureAwait(false);
         }
@@ -89,14 +90,18 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
     private async Task ServePictureAsync(HttpContext context, PictureOrder order)
     {
         using var file = cache.Rent(order);
-        await ServeAsync(context, PictureMediaType.Of(order.Format), file.Bytes.ToArray()).ConfigureAwait(false);
+        await ServeAsync(context, PictureMediaType.Of(order.Format), file.Bytes).ConfigureAwait(false);
     }
 
-    private static Task ServeAsync(HttpContext context, string mediaType, ReadOnlyMemory<byte> bytes)
+    private static Task ServeAsync(HttpContext context, string mediaType, ReadOnlySpan<byte> bytes)
     {
         context.Response.ContentType = mediaType;
         context.Response.ContentLength = bytes.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+        if (HttpMethods.IsHead(context.Request.Method))
+            return Task.CompletedTask;
+        // Copied into the pipe at once, so that a pooled picture may go back as soon as this returns.
+        context.Response.BodyWriter.Write(bytes);
+        return context.Response.BodyWriter.FlushAsync(context.RequestAborted).AsTask();
     }
 
     private Task NameTheDialectsAsync(HttpContext context)
