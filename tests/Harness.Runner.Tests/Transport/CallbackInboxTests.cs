@@ -46,13 +46,11 @@ public sealed class CallbackInboxTests
     public async Task Whoever_waits_is_woken_by_the_delivery(CancellationToken cancel)
     {
         using var slot = _inbox.Open();
-        var collecting = slot.CollectAsync(2, Long, Quiet, cancel);
-        var watch = Stopwatch.StartNew();
+        var collecting = slot.CollectAsync(2, TimeSpan.FromHours(1), Quiet, cancel);
         await PostAsync(slot, "1", cancel);
         Assert.That(collecting.IsCompleted, Is.False);
         await PostAsync(slot, "2", cancel);
         Assert.That(Texts(await collecting), Is.EqualTo(["1", "2"]));
-        Assert.That(watch.Elapsed, Is.InRange(Quiet, Long / 2));
     }
 
     [Test]
