@@ -22,7 +22,7 @@ internal sealed class ImageService(
     TimeProvider time)
 {
     /// <summary>Takes a checked request while its body is alive: the task, or why its pictures can't be used.</summary>
-    public (ImageTask? Task, Refusal? Refusal) Open(ImageRequest request, HttpRequest http, long arrived)
+    public (ImageTask? Task, Refusal? Refusal) Open(ApiRequest request, HttpRequest http, long arrived)
     {
         var pictures = InputReader.Examine(request);
         if (pictures.Refusal is { } unreadable)

@@ -7,7 +7,7 @@ namespace Harness.Mock;
 /// <summary>An accepted request for pictures on its way to an answer, at once or by callback.</summary>
 internal sealed record ImageTask(
     Guid Id,
-    ImageRequest Request,
+    ApiRequest Request,
     InputPictures Inputs,
     AnswerRow Row,
     Uri? Callback,

@@ -20,7 +20,7 @@ internal sealed record Answer
     public TimeSpan Elapsed { get; init; }
 
     /// <summary>The request whose parameters the template may echo.</summary>
-    public ImageRequest? Request { get; init; }
+    public ApiRequest? Request { get; init; }
 
     /// <summary>The pictures in order.</summary>
     public MadePicture[] Pictures { get; init; } = [];

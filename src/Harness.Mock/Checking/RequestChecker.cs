@@ -7,7 +7,7 @@ namespace Harness.Mock.Checking;
 internal sealed class RequestChecker(Dialect dialect)
 {
     /// <summary>Exactly one of the two is given back: the request, or the first reason against it.</summary>
-    public (ImageRequest? Request, Refusal? Refusal) Check(Operation operation, Transport transport, Fields fields)
+    public (ApiRequest? Request, Refusal? Refusal) Check(Operation operation, Transport transport, Fields fields)
     {
         foreach (var parameter in operation.Parameters)
         {
@@ -17,7 +17,7 @@ internal sealed class RequestChecker(Dialect dialect)
         var (model, refusal) = FindModel(operation, fields);
         if (model is null)
             return (null, refusal);
-        var request = new ImageRequest(operation, transport, model, fields);
+        var request = new ApiRequest(operation, transport, model, fields);
         foreach (var parameter in operation.Parameters)
         {
             if (request.Value(parameter.Name) is { } value && Problem(parameter, value, request) is { } problem)
@@ -46,7 +46,7 @@ internal sealed class RequestChecker(Dialect dialect)
         throw new InvalidOperationException($"{operation.At}: the operation '{operation.Name}' has no parameter of type model");
     }
 
-    private static string? Problem(Parameter parameter, ParameterValue value, ImageRequest request)
+    private static string? Problem(Parameter parameter, ParameterValue value, ApiRequest request)
     {
         if (TypeChecks.Problem(parameter.Type, value, request.Transport) is { } foreign)
             return foreign;

@@ -23,7 +23,7 @@ internal sealed class InputReader : IDisposable
     public InputReader(TimeProvider time) => _time = time;
 
     /// <summary>Examines what lies in the request itself. Must be called while its body is alive; the result doesn't point into it.</summary>
-    public static InputPictures Examine(ImageRequest request)
+    public static InputPictures Examine(ApiRequest request)
     {
         var digest = 0UL;
         var remote = ImmutableArray<RemotePicture>.Empty;

@@ -14,7 +14,7 @@ internal sealed class PicturePlanner(Dialect dialect, ulong seed, HostedPictures
     /// <param name="inputs">The digest of the pictures that came with it.</param>
     /// <param name="task">The task's id, for the pictures' paths.</param>
     /// <param name="origin">What stands before the pictures' paths: scheme and host.</param>
-    public MadePicture[] Plan(ImageRequest request, ulong inputs, Guid task, string origin)
+    public MadePicture[] Plan(ApiRequest request, ulong inputs, Guid task, string origin)
     {
         var row = dialect.Pictures.First(candidate => candidate.When.Holds(request));
         var (width, height) = PictureSize.Of(Chosen(row.Size, request), row.Size.Default);
@@ -50,10 +50,10 @@ internal sealed class PicturePlanner(Dialect dialect, ulong seed, HostedPictures
         return origin + hosted.Host(dialect.Name, path, order);
     }
 
-    private static string Chosen(Choice choice, ImageRequest request) =>
+    private static string Chosen(Choice choice, ApiRequest request) =>
         choice.From is { } parameter && request.Text(parameter) is { Length: > 0 } value ? value : choice.Default;
 
-    private static int Number(Choice choice, ImageRequest request) => int.Parse(Chosen(choice, request), CultureInfo.InvariantCulture);
+    private static int Number(Choice choice, ApiRequest request) => int.Parse(Chosen(choice, request), CultureInfo.InvariantCulture);
 
     private static PictureFormat Format(string name) => name switch
     {

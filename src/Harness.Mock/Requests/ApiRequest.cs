@@ -5,7 +5,7 @@ namespace Harness.Mock.Requests;
 /// <summary>
 /// A request whose operation and model are known. It shows only the parameters that the model looks at: whatever it ignores isn't there.
 /// </summary>
-internal sealed class ImageRequest(Operation operation, Transport transport, Model model, Fields fields) : IFacts
+internal sealed class ApiRequest(Operation operation, Transport transport, Model model, Fields fields) : IFacts
 {
     private readonly string _transport = transport == Transport.Json ? "json" : "multipart";
 
