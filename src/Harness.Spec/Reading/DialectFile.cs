@@ -55,6 +55,9 @@ public static partial class DialectFile
             Answers = AnswerReader.Read(map, conditions, templates),
             Async = AnswerReader.ReadAsync(map, templates, parameters),
             Errors = ErrorReader.Read(map, templates),
+            Streams = new StreamRowReader(conditions, templates, parameters, map.Diagnostics).Read(map),
+            Moderation = ModerationReader.Read(map, parameters),
+            Tokens = TokenReader.Read(map, conditions),
             Prices = PriceReader.Read(map, conditions),
             Clauses = clauses,
         };

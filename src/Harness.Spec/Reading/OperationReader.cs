@@ -19,6 +19,7 @@ internal static class OperationReader
     {
         ["text"] = ParameterType.Text,
         ["whole-number"] = ParameterType.WholeNumber,
+        ["flag"] = ParameterType.Flag,
         ["model"] = ParameterType.Model,
         ["pictures"] = ParameterType.Pictures,
         ["address"] = ParameterType.Address,
