@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Harness.Mock.Answers;
 using Harness.Mock.Checking;
 using Harness.Mock.Recording;
@@ -8,7 +7,6 @@ using Harness.Mock.Routing;
 using Harness.Spec;
 using Harness.Spec.OpenApi;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 
 namespace Harness.Mock;
 
@@ -22,10 +20,9 @@ internal sealed class DialectHandler(
     ImageService images,
     TimeProvider time)
 {
-    private const string FaultHeader = "X-Harness-Fault";
-
     private readonly RouteTable _routes = new(dialect);
     private readonly RequestChecker _checker = new(dialect);
+    private readonly Faults _faults = new(dialect);
     private readonly Lazy<byte[]> _openApi = new(() => OpenApiDocument.Write(dialect));
 
     public Dialect Dialect => dialect;
@@ -69,7 +66,7 @@ internal sealed class DialectHandler(
             return (null, new Refusal(ErrorCondition.WrongMethod));
         if (keys.Problem(request.Headers.Authorization) is { } problem)
             return (null, new Refusal(problem));
-        return request.Headers.TryGetValue(FaultHeader, out var asked) ? (null, Fault(asked)) : (operation, null);
+        return _faults.AskedBy(request) is { } fault ? (null, fault) : (operation, null);
     }
 
     private static Operation? WithMethod(ImmutableArray<Operation> operations, string method)
@@ -80,17 +77,6 @@ internal sealed class DialectHandler(
                 return operation;
         }
         return null;
-    }
-
-    private Refusal Fault(StringValues asked)
-    {
-        foreach (var condition in dialect.Errors.Faults)
-        {
-            if (asked == dialect.Errors.RowOf(condition).Status.ToString(CultureInfo.InvariantCulture))
-                return new Refusal(condition);
-        }
-        var known = string.Join(", ", dialect.Errors.Faults.Select(condition => dialect.Errors.RowOf(condition).Status));
-        return new Refusal(ErrorCondition.InvalidParameter) { Parameter = FaultHeader, Problem = $"the faults that can be asked for are {known}" };
     }
 
     private async Task ReadAsync(HttpContext context, Operation operation, JournalEntry entry, long arrived)

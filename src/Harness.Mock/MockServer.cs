@@ -4,6 +4,7 @@ using Harness.Mock.Callbacks;
 using Harness.Mock.Pictures;
 using Harness.Mock.Recording;
 using Harness.Mock.Requests;
+using Harness.Mock.Tokens;
 using Harness.Spec;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -90,9 +91,9 @@ public sealed class MockServer : IAsyncDisposable
         var ids = new IdSource(options.Seed);
         DialectHandler Handler(Dialect dialect)
         {
-            var sender = new AnswerSender(dialect, new TemplateWriter(cache, ids), buffers, ids, options.Time);
+            var sender = new AnswerSender(dialect, new TemplateWriter(cache, ids), buffers, ids, options.Pace, options.Time);
             var planner = new PicturePlanner(dialect, options.Seed, hosted, ids);
-            var images = new ImageService(dialect, _inputs, planner, sender, _courier, Ledger, ids, options.Time);
+            var images = new ImageService(dialect, _inputs, planner, new TokenCounter(dialect), new ImageStreams(sender, options.Time), sender, _courier, Ledger, ids, options.Time);
             return new DialectHandler(dialect, keys, _bodies, Journal, sender, images, options.Time);
         }
         var handlers = (await dialects.ConfigureAwait(false)).Select(Handler).ToArray();

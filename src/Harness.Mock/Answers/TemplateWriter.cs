@@ -8,7 +8,7 @@ namespace Harness.Mock.Answers;
 /// <summary>Writes a template as JSON, filled with what an answer holds.</summary>
 internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
 {
-    public void Write(Utf8JsonWriter json, Template template, Answer answer) => Write(json, template, answer, null);
+    public void Write(Utf8JsonWriter json, Template template, Answer answer) => Write(json, template, answer, answer.Picture);
 
     private void Write(Utf8JsonWriter json, Template template, Answer answer, MadePicture? picture)
     {
@@ -57,11 +57,21 @@ internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
             case "elapsed": json.WriteNumberValue(decimal.Round((decimal)answer.Elapsed.TotalSeconds, 3)); break;
             case "index" when picture is not null: json.WriteNumberValue(picture.Index); break;
             case "base64" when picture is not null: WritePicture(json, picture); break;
+            case "sequence": json.WriteNumberValue(answer.Sequence); break;
+            case "partial-index": json.WriteNumberValue(answer.PartialIndex); break;
+            case "input-tokens": json.WriteNumberValue(answer.Tokens.Input); break;
+            case "input-text-tokens": json.WriteNumberValue(answer.Tokens.InputText); break;
+            case "input-image-tokens": json.WriteNumberValue(answer.Tokens.InputPictures); break;
+            case "output-tokens": json.WriteNumberValue(answer.Tokens.Output); break;
+            case "total-tokens": json.WriteNumberValue(answer.Tokens.Total); break;
             case "result" when answer.Result is not null: Write(json, answer.Result, answer, null); break;
             case "code" when answer.Code is not null: Write(json, answer.Code, answer, null); break;
             case "type" when answer.Type is not null: Write(json, answer.Type, answer, null); break;
             case "param" when answer is { Code: not null, Parameter: "" }: json.WriteNullValue(); break;
-            default: json.WriteStringValue(TextOf(name, answer, picture)); break;
+            case "task" or "trace" or "uuid" or "url" or "index" or "param" or "message" or "made-size" or "made-quality" or "made-background" or "made-format":
+                json.WriteStringValue(TextOf(name, answer, picture));
+                break;
+            default: ParameterEcho.Write(json, name, answer.Request); break;
         }
     }
 
@@ -79,6 +89,17 @@ internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
         "now" => answer.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         "url" => picture?.Url ?? "",
         "index" => (picture?.Index ?? 0).ToString(CultureInfo.InvariantCulture),
+        "sequence" => answer.Sequence.ToString(CultureInfo.InvariantCulture),
+        "partial-index" => answer.PartialIndex.ToString(CultureInfo.InvariantCulture),
+        "input-tokens" => answer.Tokens.Input.ToString(CultureInfo.InvariantCulture),
+        "input-text-tokens" => answer.Tokens.InputText.ToString(CultureInfo.InvariantCulture),
+        "input-image-tokens" => answer.Tokens.InputPictures.ToString(CultureInfo.InvariantCulture),
+        "output-tokens" => answer.Tokens.Output.ToString(CultureInfo.InvariantCulture),
+        "total-tokens" => answer.Tokens.Total.ToString(CultureInfo.InvariantCulture),
+        "made-size" => MadeLook.Size(picture ?? answer.Pictures[0]),
+        "made-quality" => answer.Quality,
+        "made-background" => MadeLook.Background(picture ?? answer.Pictures[0]),
+        "made-format" => MadeLook.Format(picture ?? answer.Pictures[0]),
         "param" => answer.Parameter,
         "message" => answer.Message,
         _ => answer.Request?.Text(name) ?? "",

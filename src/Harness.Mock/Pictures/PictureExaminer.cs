@@ -1,5 +1,3 @@
-using Harness.Imaging;
-using Harness.Imaging.Decode;
 using Harness.Spec;
 
 namespace Harness.Mock.Pictures;
@@ -22,8 +20,7 @@ internal sealed class PictureExaminer
 
     public SeenPicture Examine(string parameter, int place, ReadOnlySpan<byte> bytes)
     {
-        var (width, height) = PictureHeader.Read(bytes) is PictureHeader.Read { Width: var across, Height: var down } ? (across, down) : (UnknownSide, UnknownSide);
-        return new SeenPicture(parameter, place, PictureDigest.Of(bytes, 0), width, height, parameter == _mask ? AlphaPlane.Read(bytes) : null);
+        return new SeenPicture(parameter, place, PictureDigest.Of(bytes, 0), UnknownSide, UnknownSide, parameter == _mask ? null : null);
     }
 
     /// <summary>What stands for a picture whose bytes nobody has.</summary>

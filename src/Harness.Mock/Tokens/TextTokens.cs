@@ -1,8 +1,8 @@
 namespace Harness.Mock.Tokens;
 
 /// <summary>
-/// An estimate of what a text counts, as no provider's own division into tokens is published for pictures: one for every four ASCII
-/// characters begun and one for every other character, at least 1. English comes near to the truth by it, other scripts stay below.
+/// An estimate of what a text counts, because providers don't say how they divide the prompts of pictures: one for every four ASCII
+/// characters begun and one for every other character, at least 1.
 /// </summary>
 internal static class TextTokens
 {
