@@ -29,8 +29,6 @@ internal sealed class ImageService(
     /// <summary>Takes a checked request while its body is alive: the task, or why it can't be one.</summary>
     public (ImageTask? Task, Refusal? Refusal) Open(ApiRequest request, HttpRequest http, long arrived)
     {
-        if (Moderation.OfInput(dialect.Moderation, request) is { } rejected)
-            return (null, rejected);
         var (look, counted) = (planner.RowOf(request), tokens.RowOf(request));
         var pictures = InputReader.Examine(request, PictureExaminer.For(look, counted));
         if (pictures.Refusal is { } unreadable)
@@ -48,7 +46,7 @@ internal sealed class ImageService(
         {
             Stream = stream,
             Tokens = counted,
-            Withheld = Faults.AsksInStream(http) ? new Refusal(ErrorCondition.ServerFault) : Moderation.OfOutput(dialect.Moderation, request),
+            Withheld = Faults.AsksInStream(http) ? new Refusal(ErrorCondition.ServerFault) : null,
         };
         return (task, null);
     }

@@ -44,10 +44,4 @@ public enum ErrorCondition
 
     /// <summary>A fault of the server.</summary>
     ServerFault,
-
-    /// <summary>What was asked for isn't made.</summary>
-    ModerationOfInput,
-
-    /// <summary>What was made isn't given out.</summary>
-    ModerationOfOutput,
 }

@@ -22,8 +22,6 @@ internal static class ErrorReader
         ["unreadable-picture"] = ErrorCondition.UnreadablePicture,
         ["rate-limited"] = ErrorCondition.RateLimited,
         ["server-fault"] = ErrorCondition.ServerFault,
-        ["moderation-of-input"] = ErrorCondition.ModerationOfInput,
-        ["moderation-of-output"] = ErrorCondition.ModerationOfOutput,
     };
 
     private static readonly Template.Literal Nothing = new Template.Literal("null");
