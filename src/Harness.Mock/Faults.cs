@@ -17,16 +17,19 @@ internal sealed class Faults(Dialect dialect)
     public static bool AsksInStream(HttpRequest request) => request.Headers[Header] == InStream;
 
     /// <summary>The refusal that a request asks for; null where it asks for none, or for one within its stream.</summary>
-    public Refusal? AskedBy(HttpRequest request)
+    public Refusal? AskedBy(HttpRequest request, Operation operation)
     {
-        if (!request.Headers.TryGetValue(Header, out var asked) || (asked == InStream && !dialect.Streams.IsEmpty))
+        if (!request.Headers.TryGetValue(Header, out var asked))
+            return null;
+        var mayStream = operation.Kind == OperationKind.Images && !dialect.Streams.IsEmpty;
+        if (mayStream && asked == InStream)
             return null;
         foreach (var condition in dialect.Errors.Faults)
         {
             if (asked == dialect.Errors.RowOf(condition).Status.ToString(CultureInfo.InvariantCulture))
                 return new Refusal(condition);
         }
-        string[] streamed = dialect.Streams.IsEmpty ? [] : [InStream];
+        string[] streamed = mayStream ? [InStream] : [];
         var known = dialect.Errors.Faults.Select(condition => dialect.Errors.RowOf(condition).Status.ToString(CultureInfo.InvariantCulture));
         return Unknown($"the faults that can be asked for are {string.Join(", ", [.. known, .. streamed])}");
     }

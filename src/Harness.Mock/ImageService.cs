@@ -22,37 +22,37 @@ internal sealed class ImageService(
     Courier courier,
     Ledger ledger,
     IdSource ids,
-    TimeProvider time)
+    TimeProvider time) : IMechanism
 {
     private static readonly MadePictures Nothing = new([], null);
 
-    /// <summary>Takes a checked request while its body is alive: the task, or why it can't be one.</summary>
-    public (ImageTask? Task, Refusal? Refusal) Open(ApiRequest request, HttpRequest http, long arrived)
+    /// <inheritdoc/>
+    public Opened Open(ApiRequest request, Call call, HttpRequest http)
     {
         var (look, counted) = (planner.RowOf(request), tokens.RowOf(request));
         var pictures = InputReader.Examine(request, PictureExaminer.For(look, counted));
         if (pictures.Refusal is { } unreadable)
-            return (null, unreadable);
+            return Opened.Refused(unreadable);
         var callback = dialect.Async is { } rule && request.Text(rule.Parameter) is { } address ? new Uri(address) : null;
         if (callback is not null && !courier.HasRoom)
-            return (null, new Refusal(ErrorCondition.RateLimited));
+            return Opened.Refused(new Refusal(ErrorCondition.RateLimited));
         // A delivery is one whole answer, so a callback comes before a stream.
         var stream = callback is null ? StreamOf(request) : null;
         if (stream is null && Faults.AsksInStream(http))
-            return (null, Faults.NoStream());
+            return Opened.Refused(Faults.NoStream());
         var row = dialect.Answers.First(candidate => candidate.When.Holds(request));
         request.ForgetPictures();
-        var task = new ImageTask(ids.Next(), request, pictures, row, look, callback, OriginOf(http), arrived)
+        var task = new ImageTask(ids.Next(), request, pictures, row, look, callback, OriginOf(http), call.Arrived)
         {
             Stream = stream,
             Tokens = counted,
             Withheld = Faults.AsksInStream(http) ? new Refusal(ErrorCondition.ServerFault) : null,
         };
-        return (task, null);
+        return Opened.Answered(context => AnswerAsync(context, task));
     }
 
-    /// <summary>Answers a task: with its pictures, or, when it has a callback, with its id and the pictures later.</summary>
-    public async Task AnswerAsync(HttpContext context, ImageTask task)
+    // With its pictures, or, when it has a callback, with its id and the pictures later.
+    private async Task AnswerAsync(HttpContext context, ImageTask task)
     {
         if (task.Callback is { } address)
         {

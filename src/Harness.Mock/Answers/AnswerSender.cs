@@ -32,6 +32,10 @@ internal sealed class AnswerSender(Dialect dialect, TemplateWriter templates, Js
     /// <summary>An answer in server-sent events; nothing is sent until the first of them.</summary>
     public EventStream OpenStream(HttpResponse response) => new(response, templates, buffers, pace, time);
 
+    /// <summary>Sends what a thing holds as the success of a call.</summary>
+    public Task ShowAsync(HttpContext context, Template template, IReadOnlyDictionary<string, AnswerValue> values) =>
+        SendAsync(context.Response, StatusCodes.Status200OK, template, new Answer { Trace = ids.Next(), Now = time.GetUtcNow(), Values = values }, context.RequestAborted);
+
     /// <summary>Sends a refusal in the dialect's envelope.</summary>
     public Task RefuseAsync(HttpContext context, Refusal refusal)
     {
