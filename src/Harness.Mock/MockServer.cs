@@ -93,7 +93,7 @@ public sealed class MockServer : IAsyncDisposable
             var sender = new AnswerSender(dialect, new TemplateWriter(cache, ids), buffers, ids, options.Time);
             var planner = new PicturePlanner(dialect, options.Seed, hosted, ids);
             var images = new ImageService(dialect, _inputs, planner, sender, _courier, Ledger, ids, options.Time);
-            return new DialectHandler(dialect, keys, _bodies, Journal, sender, images, options.Time);
+            return new DialectHandler(dialect, keys, _bodies, Journal, sender, images, new NoStoredFiles(), options.Time);
         }
         var handlers = (await dialects.ConfigureAwait(false)).Select(Handler).ToArray();
         return new MockPipeline(handlers, hosted, cache, Journal, options.Report);

@@ -16,7 +16,7 @@ internal static class SuccessResponse
             alternatives.Add(Form(alternatives.Count == 0 && when.Requirements.IsEmpty ? "" : ConditionWords.Of(when), row.Template));
         alternatives.AddRange(ErrorResponses.WithStatusOf(dialect, 200));
         var response = new JsonObject { ["description"] = "Success." };
-        if (ResponseHeaders.Of(dialect) is { Count: > 0 } headers)
+        if (ResponseHeaders.Of(dialect.Headers) is { Count: > 0 } headers)
             response["headers"] = headers;
         response["content"] = Alternative.Content(alternatives);
         return response;
