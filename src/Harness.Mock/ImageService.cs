@@ -19,24 +19,25 @@ internal sealed class ImageService(
     Courier courier,
     Ledger ledger,
     IdSource ids,
-    TimeProvider time)
+    TimeProvider time) : IMechanism
 {
-    /// <summary>Takes a checked request while its body is alive: the task, or why its pictures can't be used.</summary>
-    public (ImageTask? Task, Refusal? Refusal) Open(ApiRequest request, HttpRequest http, long arrived)
+    /// <inheritdoc/>
+    public Opened Open(ApiRequest request, Call call, HttpRequest http)
     {
         var pictures = InputReader.Examine(request);
         if (pictures.Refusal is { } unreadable)
-            return (null, unreadable);
+            return Opened.Refused(unreadable);
         var callback = dialect.Async is { } rule && request.Text(rule.Parameter) is { } address ? new Uri(address) : null;
         if (callback is not null && !courier.HasRoom)
-            return (null, new Refusal(ErrorCondition.RateLimited));
+            return Opened.Refused(new Refusal(ErrorCondition.RateLimited));
         var row = dialect.Answers.First(candidate => candidate.When.Holds(request));
         request.ForgetPictures();
-        return (new ImageTask(ids.Next(), request, pictures, row, callback, OriginOf(http), arrived), null);
+        var task = new ImageTask(ids.Next(), request, pictures, row, callback, OriginOf(http), call.Arrived);
+        return Opened.Answered(context => AnswerAsync(context, task));
     }
 
-    /// <summary>Answers a task: with its pictures, or, when it has a callback, with its id and the pictures later.</summary>
-    public async Task AnswerAsync(HttpContext context, ImageTask task)
+    // With its pictures, or, when it has a callback, with its id and the pictures later.
+    private async Task AnswerAsync(HttpContext context, ImageTask task)
     {
         if (task.Callback is { } address)
         {

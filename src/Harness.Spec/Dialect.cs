@@ -42,6 +42,12 @@ public sealed record Dialect
     /// <summary>How a task is answered later, or null where the document knows no callbacks.</summary>
     public required AsyncRule? Async { get; init; }
 
+    /// <summary>How uploaded files are kept and shown, or null where the document knows none.</summary>
+    public required FileRule? Files { get; init; }
+
+    /// <summary>How models are shown, or null where the document doesn't show them.</summary>
+    public required ModelRule? Catalogue { get; init; }
+
     /// <summary>What a refusal answers.</summary>
     public required ErrorTable Errors { get; init; }
 

@@ -21,6 +21,9 @@ public enum ParameterType
     /// <summary>Pictures: files of a form, or addresses (http, https or data URLs), one or several.</summary>
     Pictures,
 
+    /// <summary>One uploaded file, whatever its content.</summary>
+    File,
+
     /// <summary>An http or https address that the server will call.</summary>
     Address,
 }

@@ -20,10 +20,10 @@ public sealed class SeparationTests
     }
 
     [Test]
-    public void The_rest_of_the_module_is_only_names() =>
+    public void The_rest_of_the_module_is_only_names_and_what_is_handed_over() =>
         Assert.That(
             typeof(PictureEncoder).Assembly.GetTypes().Where(type => type.Namespace == "Harness.Imaging"),
-            Is.EquivalentTo((Type[])[typeof(PictureFormat), typeof(PictureMediaType)]));
+            Is.EquivalentTo((Type[])[typeof(PictureFormat), typeof(PictureMediaType), typeof(AlphaPlane)]));
 
     [TestCase(typeof(UsesBothInCode))]
     [TestCase(typeof(UsesBothInMembers))]

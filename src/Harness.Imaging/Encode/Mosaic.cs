@@ -5,13 +5,13 @@ namespace Harness.Imaging.Encode;
 /// </summary>
 internal sealed class Mosaic
 {
+    private readonly CellGrid _grid;
     private readonly Colour[] _cells;
 
     /// <summary>All cells are clear until they are set.</summary>
     public Mosaic(int width, int height)
     {
-        (Width, Height, CellSize) = (width, height, CellSizeOf(Math.Max(width, height)));
-        (Columns, Rows) = (CellsAlong(width), CellsAlong(height));
+        (Width, Height, _grid) = (width, height, CellGrid.Of(width, height));
         _cells = new Colour[Columns * Rows];
     }
 
@@ -21,14 +21,14 @@ internal sealed class Mosaic
     /// <summary>In pixels.</summary>
     public int Height { get; }
 
-    /// <summary>A side in pixels: 8, or a multiple of 16 where that gives 48 to 96 cells along the longer side.</summary>
-    public int CellSize { get; }
+    /// <summary>A side of a cell in pixels.</summary>
+    public int CellSize => _grid.CellSize;
 
     /// <summary>Cells in a row.</summary>
-    public int Columns { get; }
+    public int Columns => _grid.Columns;
 
     /// <summary>Rows of cells.</summary>
-    public int Rows { get; }
+    public int Rows => _grid.Rows;
 
     /// <summary>Whether files need an alpha channel.</summary>
     public bool HasAlpha { get; init; }
@@ -69,12 +69,44 @@ internal sealed class Mosaic
         return room[..runs];
     }
 
-    private static int CellSizeOf(int longerSide)
+    /// <summary>
+    /// Whether a cell is clear where the picture is transparent: half of the cells, those outside an ellipse of 0.8 of the picture, as
+    /// around a cut-out subject. The first cell is always clear, so that the smallest pictures have one too.
+    /// </summary>
+    public bool IsClear(int column, int row) => column == 0 && row == 0 || _grid.IsOutsideEllipse(column, row, percent: 80);
+
+    /// <summary>Takes the cells outside of an area from another mosaic of the same size.</summary>
+    /// <exception cref="ArgumentException">The area was made for a picture of another size.</exception>
+    public void Uncover(Mosaic beneath, AreaMask area)
     {
-        // 8 and 16 are the block sizes of JPEG: a cell must hold whole blocks. About 64 cells keep a 4K picture in tens of kilobytes.
-        var ideal = longerSide / 64;
-        return ideal < 12 ? 8 : (ideal + 8) / 16 * 16;
+        if ((area.Columns, area.Rows) != (Columns, Rows))
+            throw new ArgumentException($"The area is of {area.Columns}x{area.Rows} cells, a picture of {Width}x{Height} has {Columns}x{Rows}.", nameof(area));
+
+        for (var row = 0; row < Rows; row++)
+        {
+            var cells = Row(row);
+            var others = beneath.Row(row);
+            for (var column = 0; column < cells.Length; column++)
+            {
+                if (!area[column, row])
+                    cells[column] = others[column];
+            }
+        }
     }
 
-    private int CellsAlong(int pixels) => (pixels + CellSize - 1) / CellSize;
+    /// <summary>Gives all cells of each block, a square of so many cells a side, the colour of the one in the block's middle.</summary>
+    public void Coarsen(int block)
+    {
+        for (var top = 0; top < Rows; top += block)
+        {
+            var middle = Row(Middle(top, block, Rows));
+            for (var left = 0; left < Columns; left += block)
+                middle[left..Math.Min(left + block, Columns)].Fill(middle[Middle(left, block, Columns)]);
+
+            for (var row = top; row < Math.Min(top + block, Rows); row++)
+                middle.CopyTo(Row(row));
+        }
+    }
+
+    private static int Middle(int first, int block, int end) => (first + Math.Min(first + block, end)) / 2;
 }

@@ -12,6 +12,17 @@ internal static class MosaicPainter
     /// <summary>The mosaic that the file for this order shows; a WebP or PNG file shows exactly these colours.</summary>
     public static Mosaic Paint(PictureOrder order)
     {
+        var mosaic = Paint(order, order.Seed);
+        if (order.Beneath is { } beneath)
+            mosaic.Uncover(Paint(order, beneath.Seed), beneath.Area);
+        if (order.Coarseness > 0)
+            mosaic.Coarsen(1 << order.Coarseness);
+
+        return mosaic;
+    }
+
+    private static Mosaic Paint(PictureOrder order, ulong seed)
+    {
         var shades = Shades.OfBits(BitsOf(order));
         var mosaic = new Mosaic(order.Width, order.Height)
         {
@@ -20,7 +31,7 @@ internal static class MosaicPainter
         };
         Span<int> corners = stackalloc int[Corners * 3];
         for (var i = 0; i < corners.Length; i++)
-            corners[i] = (int)(Mix(order.Seed, (ulong)i) & 0xFF);
+            corners[i] = (int)(Mix(seed, (ulong)i) & 0xFF);
 
         // Beforehand, as a division takes longer than all else that is done for a cell.
         Span<int> across = new int[mosaic.Columns];
@@ -28,7 +39,7 @@ internal static class MosaicPainter
             across[column] = Along(column, across.Length);
 
         for (var row = 0; row < mosaic.Rows; row++)
-            PaintRow(mosaic, row, order.Seed, corners, across, shades.Nearest);
+            PaintRow(mosaic, row, seed, corners, across, shades.Nearest);
 
         return mosaic;
     }
@@ -48,7 +59,7 @@ internal static class MosaicPainter
         var state = State(seed, (ulong)(Corners * 3 + row * mosaic.Columns));
         for (var column = 0; column < cells.Length; column++, state += Gamma)
         {
-            if (mosaic.HasAlpha && IsClear(mosaic, column, row))
+            if (mosaic.HasAlpha && mosaic.IsClear(column, row))
                 continue;
 
             var share = across[column];
@@ -59,21 +70,6 @@ internal static class MosaicPainter
                 nearest[Grained(Blend(left[2], right[2], share), grain >> 16)],
                 byte.MaxValue);
         }
-    }
-
-    /// <summary>
-    /// Half of the cells: those outside an ellipse of 0.8 of the picture, as around a cut-out subject. The first cell is always
-    /// clear, so that the smallest pictures have one too.
-    /// </summary>
-    private static bool IsClear(Mosaic mosaic, int column, int row)
-    {
-        if (column == 0 && row == 0)
-            return true;
-
-        long x = (2 * column + 1 - mosaic.Columns) * mosaic.Rows;
-        long y = (2 * row + 1 - mosaic.Rows) * mosaic.Columns;
-        long radius = mosaic.Columns * mosaic.Rows;
-        return 100 * (x * x + y * y) > 64 * radius * radius;
     }
 
     /// <summary>

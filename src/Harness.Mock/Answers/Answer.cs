@@ -25,6 +25,9 @@ internal sealed record Answer
     /// <summary>The pictures in order.</summary>
     public MadePicture[] Pictures { get; init; } = [];
 
+    /// <summary>What the thing that is shown (a file, a model, a page of them) holds, by variable; null where it is pictures.</summary>
+    public IReadOnlyDictionary<string, AnswerValue>? Values { get; init; }
+
     /// <summary>What stands for <c>$result</c> in a delivery.</summary>
     public Template? Result { get; init; }
 

@@ -23,6 +23,10 @@ internal sealed class AnswerSender(Dialect dialect, TemplateWriter templates, Js
         await response.BodyWriter.WriteAsync(body, cancel).ConfigureAwait(false);
     }
 
+    /// <summary>Sends what a thing holds as the success of a call.</summary>
+    public Task ShowAsync(HttpContext context, Template template, IReadOnlyDictionary<string, AnswerValue> values) =>
+        SendAsync(context.Response, StatusCodes.Status200OK, template, new Answer { Trace = ids.Next(), Now = time.GetUtcNow(), Values = values }, context.RequestAborted);
+
     /// <summary>Sends a refusal in its envelope, with its headers.</summary>
     public Task RefuseAsync(HttpContext context, Refusal refusal)
     {

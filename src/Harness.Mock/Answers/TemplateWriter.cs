@@ -51,6 +51,11 @@ internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
 
     private void WriteValue(Utf8JsonWriter json, string name, Answer answer, MadePicture? picture)
     {
+        if (answer.Values?.GetValueOrDefault(name) is { } shown)
+        {
+            WriteShown(json, shown, answer);
+            return;
+        }
         switch (name)
         {
             case "now": json.WriteNumberValue(answer.Now.ToUnixTimeSeconds()); break;
@@ -62,6 +67,24 @@ internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
             case "type" when answer.Type is not null: Write(json, answer.Type, answer, null); break;
             case "param" when answer is { Code: not null, Parameter: "" }: json.WriteNullValue(); break;
             default: json.WriteStringValue(TextOf(name, answer, picture)); break;
+        }
+    }
+
+    private void WriteShown(Utf8JsonWriter json, AnswerValue value, Answer answer)
+    {
+        switch (value)
+        {
+            case AnswerValue.Text text: json.WriteStringValue(text.Characters); break;
+            case AnswerValue.Number number: json.WriteNumberValue(number.Value); break;
+            case AnswerValue.Flag flag: json.WriteBooleanValue(flag.Value); break;
+            case AnswerValue.Null: json.WriteNullValue(); break;
+            case AnswerValue.Items items:
+                json.WriteStartArray();
+                foreach (var item in items.Each)
+                    Write(json, items.Template, answer with { Values = item }, null);
+                json.WriteEndArray();
+                break;
+            default: throw new System.Diagnostics.UnreachableException();
         }
     }
 
@@ -81,6 +104,7 @@ internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
         "index" => (picture?.Index ?? 0).ToString(CultureInfo.InvariantCulture),
         "param" => answer.Parameter,
         "message" => answer.Message,
+        _ when answer.Values?.GetValueOrDefault(name) is { } shown => shown.AsText,
         _ => answer.Request?.Text(name) ?? "",
     };
 }

@@ -6,7 +6,7 @@ namespace Harness.Mock.Checking;
 /// <summary>Finds the model that a request means.</summary>
 internal static class ModelChecks
 {
-    /// <summary>Exactly one of the two is given back: the model, or why there is none.</summary>
+    /// <summary>Exactly one of the two is given back: the model, or why there is none. Of an operation about none it is <see cref="Model.None"/>.</summary>
     public static (Model? Model, Refusal? Refusal) Find(Dialect dialect, Operation operation, Fields fields)
     {
         foreach (var parameter in operation.Parameters)
@@ -14,7 +14,7 @@ internal static class ModelChecks
             if (parameter.Type == ParameterType.Model)
                 return Find(dialect, parameter, fields.Find(parameter.Name));
         }
-        throw new InvalidOperationException($"{operation.At}: the operation '{operation.Name}' has no parameter of type model");
+        return (Model.None, null);
     }
 
     private static (Model? Model, Refusal? Refusal) Find(Dialect dialect, Parameter parameter, ParameterValue? written)

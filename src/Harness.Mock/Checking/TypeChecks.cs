@@ -4,7 +4,7 @@ using Harness.Spec;
 
 namespace Harness.Mock.Checking;
 
-/// <summary>Whether a value is of its parameter's type. Forms carry text alone, so there a number is its digits and a flag its word.</summary>
+/// <summary>Whether a value is of its parameter's type. Forms and queries carry text alone, so there a number is its digits and a flag its word.</summary>
 internal static class TypeChecks
 {
     /// <summary>What is wrong, or null.</summary>
@@ -21,6 +21,7 @@ internal static class TypeChecks
         ParameterType.Address => AddressBreach(value),
         ParameterType.Pictures when parameter.References => ReferenceChecks.Breach(row, value, request.Place(parameter.Name), request.Transport),
         ParameterType.Pictures => PictureValueChecks.Breach(value, request.Transport),
+        ParameterType.File => value is ParameterValue.File ? null : Foreign(value, "a file", "it must be one uploaded file"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -43,7 +44,7 @@ internal static class TypeChecks
     private static Refusal? NumberBreach(ParameterValue value, RuleRow? row, Transport transport)
     {
         const string Problem = "it must be a whole number";
-        var isText = value is ParameterValue.Text && transport == Transport.Multipart;
+        var isText = value is ParameterValue.Text && transport != Transport.Json;
         if (value is not ParameterValue.Number && !isText)
             return Foreign(value, "an integer", Problem);
         var digits = ValueWords.Text(value);
@@ -69,7 +70,7 @@ internal static class TypeChecks
         const string Problem = "it must be true or false";
         if (value is ParameterValue.Flag)
             return null;
-        if (value is not ParameterValue.Text text || transport != Transport.Multipart)
+        if (value is not ParameterValue.Text text || transport == Transport.Json)
             return Foreign(value, "a boolean", Problem);
         return text.Characters is "true" or "false" ? null : Foreign(value, "a boolean", Problem) with { Got = Inconvertible("a boolean") };
     }

@@ -8,13 +8,22 @@ namespace Harness.Mock.Requests;
 /// </summary>
 internal sealed class ApiRequest(Operation operation, Transport transport, Model model, Fields fields) : IFacts
 {
-    private readonly string _transport = transport == Transport.Json ? "json" : "multipart";
+    private readonly string _transport = transport switch
+    {
+        Transport.Json => "json",
+        Transport.Multipart => "multipart",
+        _ => "query",
+    };
 
     public Operation Operation => operation;
 
     public Transport Transport => transport;
 
+    /// <summary>The model that is meant; <see cref="Model.None"/> where the operation is about none.</summary>
     public Model Model => model;
+
+    /// <summary>The id in the path; empty where the path has none.</summary>
+    public string Id { get; init; } = "";
 
     /// <summary>What stands in messages before the names of parameters, where they aren't members of the body itself (<c>tools[0].</c>).</summary>
     public string Prefix { get; init; } = "";
@@ -63,6 +72,7 @@ internal sealed class ApiRequest(Operation operation, Transport transport, Model
     /// <inheritdoc/>
     public string? Find(string fact) => fact switch
     {
+        "model" when ReferenceEquals(model, Model.None) => null,
         "model" => model.Name,
         "operation" => operation.Name,
         "transport" => _transport,

@@ -83,13 +83,24 @@ internal sealed class RequestBuilder(Target target, string? key)
 
     private static FilledPart PartOf(BodyPart part, IScope scope)
     {
-        var asset = part.Content is BodyContent.Template { Value: var template } && template.Fill(scope) is Value.File file ? file.Asset : null;
+        var asset = AssetOf(part.Content, scope);
         return new FilledPart(
             part.Name.FillText(scope),
             LabelOf(part.FileName, asset?.FileName, scope),
             LabelOf(part.ContentType, asset?.ContentType, scope),
             BytesOf(part.Content, scope))
-        { Asset = asset?.FileName };
+        { Asset = part.Content is BodyContent.Padded ? null : asset?.FileName };
+    }
+
+    private static Asset? AssetOf(BodyContent content, IScope scope)
+    {
+        var template = content switch
+        {
+            BodyContent.Template { Value: var value } => value,
+            BodyContent.Padded { File: var value } => value,
+            _ => null,
+        };
+        return template?.Fill(scope) is Value.File file ? file.Asset : null;
     }
 
     private static string? LabelOf(PartLabel label, string? ofContent, IScope scope) => label switch
@@ -103,8 +114,15 @@ internal sealed class RequestBuilder(Target target, string? key)
     private static ReadOnlyMemory<byte> BytesOf(BodyContent content, IScope scope) => content switch
     {
         BodyContent.Bytes bytes => bytes.Content,
+        BodyContent.Padded padded => Padded(BytesOf(new BodyContent.Template(padded.File), scope).Span, padded.Length),
         BodyContent.Template template when template.Value.Fill(scope) is Value.File file => file.Asset.Content,
         BodyContent.Template template => Encoding.UTF8.GetBytes(template.Value.FillText(scope)),
         _ => throw new UnreachableException(),
     };
+    private static byte[] Padded(ReadOnlySpan<byte> content, int length)
+    {
+        var padded = new byte[Math.Max(content.Length, length)];
+        content.CopyTo(padded);
+        return padded;
+    }
 }

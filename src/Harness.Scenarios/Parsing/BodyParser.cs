@@ -8,6 +8,8 @@ namespace Harness.Scenarios.Parsing;
 /// <summary>Reads the one of <c>json</c>, <c>form</c>, <c>multipart</c> and <c>raw</c> that a request has.</summary>
 internal static class BodyParser
 {
+    private const int LargestFile = 100_000_000;
+
     private static readonly string[] Kinds = ["json", "form", "multipart", "raw"];
 
     public static RequestBody? Parse(MappingReader request, PatternReader reader)
@@ -48,7 +50,7 @@ internal static class BodyParser
         var name = map.Require("name") is { } written ? reader.Scalar(written, "name") : null;
         var fileName = ParseLabel(map, "filename", reader);
         var contentType = ParseLabel(map, "content-type", reader);
-        var content = ParseContent(map, reader);
+        var content = Padded(ParseContent(map, reader), map, reader);
         map.RefuseTheRest();
         return name is null || content is null ? null : new BodyPart(node.At, name, fileName, contentType, content);
     }
@@ -85,6 +87,16 @@ internal static class BodyParser
             return null;
         }
         return reader.Scalar((text ?? file)!, text is null ? "file" : "text") is { } value ? new BodyContent.Template(value) : null;
+    }
+
+    private static BodyContent? Padded(BodyContent? content, MappingReader part, PatternReader reader)
+    {
+        if (part.TakeInt("padded-to") is not { } length)
+            return content;
+        if (length is >= 1 and <= LargestFile && part.Has("file"))
+            return content is BodyContent.Template file ? new BodyContent.Padded(file.Value, length) : content;
+        reader.Report(part.Take("padded-to")!, $"'padded-to' is a length in bytes that a 'file' is filled up to, at most {LargestFile}");
+        return content;
     }
 
     private static BodyContent.Bytes? ParseBytes(YamlNode node, PatternReader reader)

@@ -41,7 +41,7 @@ internal sealed class VariableScope(AssetFolder assets, Diagnostics diagnostics)
     public void Use(string name, SourceSpan at)
     {
         _used.Add(name);
-        if (_matrix.ContainsKey(name) || PromptTexts.Names.Contains(name) || (name == InboxUrl && Step > 0) || IsFile(name))
+        if (_matrix.ContainsKey(name) || PromptTexts.IsPrompt(name) || (name == InboxUrl && Step > 0) || IsFile(name))
             return;
         if (!_capturedByStep.TryGetValue(name, out var step))
             diagnostics.Add(at, $"there is no variable '${name}' here{Suggestion.For(name, Known())}");

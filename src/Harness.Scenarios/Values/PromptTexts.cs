@@ -1,11 +1,18 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Bogus;
 
 namespace Harness.Scenarios.Values;
 
-/// <summary>The prompts of a run: one text for each kind of script, the same again for the same seed. None is longer than 200 characters.</summary>
-public sealed class PromptTexts(int seed)
+/// <summary>
+/// The prompts of a run: one text for each kind of script, the same again for the same seed. None is longer than 200 characters, but for
+/// <c>prompt.letters_1000</c> and the like, which have exactly so many (at most 100,000): for the limits of servers.
+/// </summary>
+public sealed partial class PromptTexts(int seed)
 {
+    private const int LongestText = 100_000;
+
     private static readonly FrozenDictionary<string, Func<int, string>> Writers = new Dictionary<string, Func<int, string>>(StringComparer.Ordinal)
     {
         ["prompt"] = Latin,
@@ -22,12 +29,17 @@ public sealed class PromptTexts(int seed)
     private readonly Lock _writing = new();
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
 
-    /// <summary>The names of the variables.</summary>
+    /// <summary>The names of the variables, those of a length excepted.</summary>
     public static IReadOnlyCollection<string> Names => Writers.Keys;
+
+    /// <summary>Whether a variable is a prompt.</summary>
+    public static bool IsPrompt(string name) => Writers.ContainsKey(name) || LengthOf(name) is not null;
 
     /// <summary>The text of a variable (<c>prompt.chinese</c>), or null where there is none of that name.</summary>
     public string? Find(string name)
     {
+        if (LengthOf(name) is { } length)
+            return OfLength(Find("prompt")!, length);
         if (!Writers.TryGetValue(name, out var write))
             return null;
         lock (_writing)
@@ -75,7 +87,19 @@ public sealed class PromptTexts(int seed)
         return $"A gift basket:\n\t- one {faker.Commerce.Product()}\n\t- two {faker.Commerce.Color()} apples\n\nlabelled \"{faker.Company.CatchPhrase()}\"";
     }
 
+    private static int? LengthOf(string name) =>
+        Letters().Match(name) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is <= LongestText and var length ? length : null;
+
+    private static string OfLength(string text, int length) => string.Create(length, text, (letters, words) =>
+    {
+        for (var i = 0; i < letters.Length; i++)
+            letters[i] = words[i % words.Length];
+    });
+
     private static Faker FakerFor(string locale, int seed) => new(locale) { Random = new Randomizer(seed) };
 
     private static string Bounded(string text) => text.Length <= 200 ? text : text[..(char.IsHighSurrogate(text[199]) ? 199 : 200)];
+
+    [GeneratedRegex(@"^prompt\.letters_([1-9][0-9]{0,5})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Letters();
 }

@@ -83,10 +83,10 @@ internal sealed class ParameterSchema(Dialect dialect, Operation operation, Tran
 
     private IEnumerable<string> DeafModels(Parameter parameter)
     {
-        string[] rejecting = [.. ModelNotes.Rejecting(dialect, parameter).Select(Words.Code)];
+        string[] rejecting = [.. ModelNotes.Rejecting(dialect, operation, parameter).Select(Words.Code)];
         if (rejecting.Length > 0)
             yield return $"Not taken with {Words.And(rejecting)}.";
-        string[] deaf = [.. ModelNotes.DeafTo(dialect, parameter).Select(Words.Code)];
+        string[] deaf = [.. ModelNotes.DeafTo(dialect, operation, parameter).Select(Words.Code)];
         if (deaf.Length > 0)
             yield return $"Not looked at, whatever its value, by {Words.And(deaf)}.";
     }
@@ -99,6 +99,7 @@ internal sealed class ParameterSchema(Dialect dialect, Operation operation, Tran
         ParameterType.Any => [],
         ParameterType.Address => new() { ["type"] = "string", ["format"] = "uri", ["pattern"] = "^[hH][tT][tT][pP][sS]?:" },
         ParameterType.Model => OfModel(parameter),
+        ParameterType.File => PictureSchema.Bytes(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

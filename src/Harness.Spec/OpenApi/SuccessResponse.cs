@@ -7,7 +7,14 @@ internal static class SuccessResponse
 {
     public const string Status = "200";
 
-    public static JsonObject Of(Dialect dialect, Operation operation)
+    public static JsonObject Of(Dialect dialect, Operation operation) => operation switch
+    {
+        { Kind: OperationKind.Images } => OfPictures(dialect, operation),
+        { Action: OperationAction.Content } => Response(dialect, new JsonObject { ["application/octet-stream"] = new JsonObject { ["schema"] = PictureSchema.Bytes() } }),
+        _ => Response(dialect, Alternative.Content([ResourceForm.Of(dialect, operation), .. ErrorResponses.WithStatusOf(dialect, 200)])),
+    };
+
+    private static JsonObject OfPictures(Dialect dialect, Operation operation)
     {
         var alternatives = new List<Alternative>();
         if (Deliveries.RuleOf(dialect, operation) is { } later)
@@ -15,10 +22,15 @@ internal static class SuccessResponse
         foreach (var (when, row) in new RowScope(operation, null).Narrow(dialect.Answers, row => row.When))
             alternatives.Add(Form(alternatives.Count == 0 && when.Requirements.IsEmpty ? "" : ConditionWords.Of(when), row.Template));
         alternatives.AddRange(ErrorResponses.WithStatusOf(dialect, 200));
+        return Response(dialect, Alternative.Content(alternatives));
+    }
+
+    private static JsonObject Response(Dialect dialect, JsonObject content)
+    {
         var response = new JsonObject { ["description"] = "Success." };
         if (ResponseHeaders.Of(dialect.Headers) is { Count: > 0 } headers)
             response["headers"] = headers;
-        response["content"] = Alternative.Content(alternatives);
+        response["content"] = content;
         return response;
     }
 

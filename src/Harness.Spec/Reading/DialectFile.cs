@@ -54,6 +54,8 @@ public static partial class DialectFile
             Pictures = new PictureReader(conditions, templates, parameters, map.Diagnostics).Read(map),
             Answers = AnswerReader.Read(map, conditions, templates),
             Async = AnswerReader.ReadAsync(map, templates, parameters),
+            Files = FileReader.Read(map, operations, templates),
+            Catalogue = CatalogueReader.Read(map, operations, templates),
             Errors = ErrorReader.Read(map, templates, [.. parameters.SelectMany(same => same).SelectMany(parameter => parameter.Rows)]),
             Prices = PriceReader.Read(map, conditions),
             Clauses = clauses,

@@ -19,7 +19,8 @@ internal static class ModelReader
         var rejects = map.TakeTexts("rejects").ToFrozenSet();
         foreach (var twice in rejects.Where(name => ignores.Contains(name) || honours?.Contains(name) == true).Order(StringComparer.Ordinal))
             diagnostics.Add(entry.KeyAt, $"the model '{entry.Key}' rejects '{twice}', so it can't also {(honours is null ? "ignore" : "honour")} it");
+        var model = new Model(entry.Key, honours, ignores, rejects, entry.KeyAt) { Created = map.TakeInt("created") ?? 0, OwnedBy = map.TakeText("owned-by") ?? "" };
         map.RefuseTheRest();
-        return new Model(entry.Key, honours, ignores, rejects, entry.KeyAt);
+        return model;
     }
 }

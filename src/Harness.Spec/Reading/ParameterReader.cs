@@ -15,6 +15,7 @@ internal sealed class ParameterReader(FrozenDictionary<string, Model> models, Co
         ["any"] = ParameterType.Any,
         ["model"] = ParameterType.Model,
         ["pictures"] = ParameterType.Pictures,
+        ["file"] = ParameterType.File,
         ["address"] = ParameterType.Address,
     };
 
@@ -81,7 +82,7 @@ internal sealed class ParameterReader(FrozenDictionary<string, Model> models, Co
 
     private DefaultValue? ReadDefault(MappingReader map, ParameterType? type, FrozenSet<string>? among)
     {
-        if (type is null or ParameterType.Pictures || map.Take("default") is not { } node)
+        if (type is null or ParameterType.Pictures or ParameterType.File || map.Take("default") is not { } node)
             return null;
         if (type == ParameterType.Model)
             return map.TakeText("default") is { } name ? ReadDefaultModel(name, node, among) : null;

@@ -24,6 +24,18 @@ internal sealed record TemplateScope(string Noun, ImmutableArray<string> Variabl
 
     public static TemplateScope FailedDelivery { get; } = new("a failed delivery", [.. OfRefusal, "task"]);
 
+    public static TemplateScope NewId { get; } = new("an id", [.. Ids, "hex", "key"]);
+
+    public static TemplateScope File { get; } = new("a file", ["id", "filename", "bytes", "purpose", "created-at", "expires-at"]);
+
+    public static TemplateScope FilePage { get; } = new("a page of files", ["items", "first-id", "last-id", "has-more"]);
+
+    public static TemplateScope Deleted { get; } = new("a deletion", ["id"]);
+
+    public static TemplateScope Model { get; } = new("a model", ["id", "created", "owned-by"]);
+
+    public static TemplateScope ModelList { get; } = new("a list of models", ["items"]);
+
     public static TemplateScope Refusal { get; } = new("a refusal", OfRefusal);
 
     public static TemplateScope RefusalMessage { get; } = new("an error's message",

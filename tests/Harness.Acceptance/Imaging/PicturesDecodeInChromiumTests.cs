@@ -75,6 +75,18 @@ public sealed class PicturesDecodeInChromiumTests
         await ShowsItsMosaic(order, JpegTolerance + (int)(JpegWriter.Step(compression) * (0.5 + 0.9)));
     }
 
+    [Test]
+    public Task A_coarser_picture_shows_its_blocks(
+        [Values(PictureFormat.Png, PictureFormat.Jpeg, PictureFormat.Webp)] PictureFormat format,
+        [Values("17x3", "1536x1024")] string size,
+        [Values(1, 3, 7)] int coarseness,
+        [Values] bool transparent) => ShowsItsMosaic(Order(format, size) with { Coarseness = coarseness, Transparent = transparent });
+
+    [Test]
+    public Task An_edited_area_shows_over_the_picture_beneath(
+        [Values(PictureFormat.Png, PictureFormat.Jpeg, PictureFormat.Webp)] PictureFormat format) =>
+        ShowsItsMosaic(Order(format, "1536x1024") with { Beneath = new PictureBeneath(5, AreaMask.Centre(1536, 1024)) });
+
     [TestCase(PictureFormat.Png)]
     [TestCase(PictureFormat.Jpeg)]
     [TestCase(PictureFormat.Webp)]

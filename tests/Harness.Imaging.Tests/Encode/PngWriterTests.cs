@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using Harness.Imaging.Encode;
 
 namespace Harness.Imaging.Tests.Encode;
@@ -14,7 +12,7 @@ public sealed class PngWriterTests
     {
         var order = new PictureOrder { Width = width, Height = height, Format = PictureFormat.Png, Seed = 5, Transparent = transparent };
         var mosaic = MosaicPainter.Paint(order);
-        var lines = Unfiltered(PictureEncoder.Encode(order), width * (transparent ? 4 : 3));
+        var lines = PngPixels.LinesOf(PictureEncoder.Encode(order), width * (transparent ? 4 : 3));
         for (var y = 0; y < height; y++)
         {
             for (var x = 0; x < width; x++)
@@ -26,25 +24,5 @@ public sealed class PngWriterTests
         }
 
         Assert.That(lines, Has.Count.EqualTo(height));
-    }
-
-    /// <summary>Only what our writer uses: one IDAT chunk as the second, filters 0 and 2.</summary>
-    private static List<byte[]> Unfiltered(byte[] png, int bytesALine)
-    {
-        const int DataStart = 8 + 25 + 8;
-        var length = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(DataStart - 8));
-        using var inflated = new ZLibStream(new MemoryStream(png, DataStart, length), CompressionMode.Decompress);
-        var lines = new List<byte[]>();
-        for (var filter = inflated.ReadByte(); filter >= 0; filter = inflated.ReadByte())
-        {
-            var line = new byte[bytesALine];
-            inflated.ReadExactly(line);
-            for (var i = 0; i < line.Length && filter == 2; i++)
-                line[i] += lines[^1][i];
-
-            lines.Add(line);
-        }
-
-        return lines;
     }
 }

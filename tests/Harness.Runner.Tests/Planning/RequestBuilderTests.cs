@@ -62,6 +62,21 @@ internal sealed class RequestBuilderTests
         Assert.That(Text(sent), Does.Contain(Stage.Prompts.Find("prompt.quotes")));
     }
 
+    [TestCase(50, 50)]
+    [TestCase(10, 36)]
+    public void A_padded_file_has_zeros_behind_it(int paddedTo, int length)
+    {
+        var prepared = Stage.Prepare($$"""{ operation: edit, multipart: [{ name: a, file: $image.not_a_picture_txt, padded-to: {{paddedTo}} }] }""");
+
+        var part = prepared.Parts.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(Encoding.ASCII.GetString(part.Content.Span), Is.EqualTo("This is a text file and no picture.\n".PadRight(length, '\0')));
+            Assert.That((part.FileName, part.ContentType), Is.EqualTo(("not-a-picture.txt", "text/plain")));
+            Assert.That(part.Asset, Is.Null, "the file on disk isn't what is sent");
+        });
+    }
+
     [TestCase("{ operation: edit, raw: { text: '{\"a\": ', content-type: application/json } }", "application/json", "{\"a\": ")]
     [TestCase("{ operation: edit, raw: { bytes: AAEC } }", null, "\0\u0001\u0002")]
     [TestCase("{ operation: edit, raw: { file: $image.not_a_picture_txt } }", null, "This is a text file and no picture.\n")]

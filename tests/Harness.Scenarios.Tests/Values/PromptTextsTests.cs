@@ -41,4 +41,16 @@ internal sealed class PromptTextsTests
             Assert.That(prompts.Find("prompt.klingon"), Is.Null);
         });
     }
+
+    [TestCase("prompt.letters_1", 1)]
+    [TestCase("prompt.letters_1000", 1000)]
+    [TestCase("prompt.letters_100000", 100_000)]
+    [TestCase("prompt.letters_0", null)]
+    [TestCase("prompt.letters_100001", null)]
+    [TestCase("prompt.letters_", null)]
+    public void A_prompt_has_as_many_letters_as_its_name_says(string name, int? length)
+    {
+        Assert.That(new PromptTexts(5).Find(name)?.Length, Is.EqualTo(length));
+        Assert.That(PromptTexts.IsPrompt(name), Is.EqualTo(length is not null));
+    }
 }
