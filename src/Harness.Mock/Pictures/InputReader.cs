@@ -23,10 +23,12 @@ internal sealed class InputReader : IDisposable
     public InputReader(TimeProvider time) => _time = time;
 
     /// <summary>Examines what lies in the request itself. Must be called while its body is alive; the result doesn't point into it.</summary>
-    public static InputPictures Examine(ApiRequest request)
+    public static InputPictures Examine(ApiRequest request, PictureExaminer? examiner)
     {
         var digest = 0UL;
-        var remote = ImmutableArray<GivenPicture>.Empty;
+        var place = 0;
+        var remote = ImmutableArray<RemotePicture>.Empty;
+        var seen = ImmutableArray<SeenPicture>.Empty;
         foreach (var parameter in request.Operation.Parameters)
         {
             if (parameter.Type != ParameterType.Pictures)
@@ -34,40 +36,42 @@ internal sealed class InputReader : IDisposable
             foreach (var picture in request.Pictures.Of(request, parameter))
             {
                 if (picture.Here is not { } here)
-                    remote = remote.Add(picture);
+                    remote = remote.Add(new RemotePicture(picture, parameter.Name, place, new Uri(picture.Url!)));
                 else if (here.Problem is { } problem)
                     return new InputPictures(0, [], PictureRefusals.Unreadable(picture, problem));
                 else
-                    digest = PictureDigest.Of(here.Bytes.Span, digest);
+                    (digest, seen) = (PictureDigest.Of(here.Bytes.Span, digest), Add(seen, examiner?.Examine(parameter.Name, place, here.Bytes.Span)));
+                place++;
             }
         }
-        return new InputPictures(digest, remote, null);
+        return new InputPictures(digest, remote, null) { Examiner = examiner, Seen = seen };
     }
 
     /// <summary>Reads what lies elsewhere: the digest of everything, or why a picture can't be had.</summary>
     public async ValueTask<DigestedInputs> ReadRemoteAsync(InputPictures pictures, CancellationToken cancel)
     {
-        var digest = pictures.Digest;
+        var (digest, seen) = (pictures.Digest, pictures.Seen);
         var began = _time.GetTimestamp();
         foreach (var picture in pictures.Remote)
         {
-            var address = new Uri(picture.Url!);
-            if (CantExist(address))
-                return new DigestedInputs(0, PictureRefusals.Unreachable(picture));
-            if (!address.IsLoopback)
+            if (CantExist(picture.Address))
+                return new DigestedInputs(0, PictureRefusals.Unreachable(picture.Given));
+            if (!picture.Address.IsLoopback)
             {
-                digest = PictureDigest.Of(address.AbsoluteUri, digest);
+                (digest, seen) = (PictureDigest.Of(picture.Address.AbsoluteUri, digest), Add(seen, pictures.Examiner is null ? null : PictureExaminer.StandIn(picture)));
                 continue;
             }
-            var fetched = await FetchAsync(address, FetchTime - _time.GetElapsedTime(began), cancel).ConfigureAwait(false);
-            if (Problem(picture, fetched) is { } refusal)
+            var fetched = await FetchAsync(picture.Address, FetchTime - _time.GetElapsedTime(began), cancel).ConfigureAwait(false);
+            if (Problem(picture.Given, fetched) is { } refusal)
                 return new DigestedInputs(0, refusal);
-            digest = PictureDigest.Of(fetched.Bytes, digest);
+            (digest, seen) = (PictureDigest.Of(fetched.Bytes, digest), Add(seen, pictures.Examiner?.Examine(picture.Parameter, picture.Place, fetched.Bytes)));
         }
-        return new DigestedInputs(digest, null);
+        return new DigestedInputs(digest, null) { Seen = seen };
     }
 
     public void Dispose() => _http.Dispose();
+
+    private static ImmutableArray<SeenPicture> Add(ImmutableArray<SeenPicture> seen, SeenPicture? one) => one is null ? seen : seen.Add(one);
 
     private static bool CantExist(Uri address)
     {

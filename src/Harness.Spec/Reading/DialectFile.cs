@@ -57,6 +57,9 @@ public static partial class DialectFile
             Files = FileReader.Read(map, operations, templates),
             Catalogue = CatalogueReader.Read(map, operations, templates),
             Errors = ErrorReader.Read(map, templates, [.. parameters.SelectMany(same => same).SelectMany(parameter => parameter.Rows)]),
+            Streams = new StreamRowReader(conditions, templates, parameters, map.Diagnostics).Read(map),
+            Moderation = ModerationReader.Read(map, parameters),
+            Tokens = TokenReader.Read(map, conditions),
             Prices = PriceReader.Read(map, conditions),
             Clauses = clauses,
         };
