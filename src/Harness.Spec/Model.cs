@@ -8,6 +8,15 @@ namespace Harness.Spec;
 /// </summary>
 public sealed record Model(string Name, FrozenSet<string>? Honours, FrozenSet<string> Ignores, SourceSpan At)
 {
+    /// <summary>Stands for the model of a request that is about none: it looks at everything.</summary>
+    public static Model None { get; } = new("", null, [], new SourceSpan("", 0, 0));
+
+    /// <summary>When it appeared, in Unix seconds.</summary>
+    public long Created { get; init; }
+
+    /// <summary>Whose it is.</summary>
+    public string OwnedBy { get; init; } = "";
+
     /// <summary>Whether the value of a parameter counts for this model.</summary>
     public bool LooksAt(string parameter) => !Ignores.Contains(parameter) && (Honours is null || Honours.Contains(parameter));
 }

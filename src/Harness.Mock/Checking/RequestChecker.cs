@@ -43,7 +43,7 @@ internal sealed class RequestChecker(Dialect dialect)
                 ? (model, null)
                 : (null, new Refusal(ErrorCondition.UnknownModel) { Parameter = parameter.Name, Value = name });
         }
-        throw new InvalidOperationException($"{operation.At}: the operation '{operation.Name}' has no parameter of type model");
+        return (Model.None, null);
     }
 
     private static string? Problem(Parameter parameter, ParameterValue value, ApiRequest request)

@@ -7,13 +7,22 @@ namespace Harness.Mock.Requests;
 /// </summary>
 internal sealed class ApiRequest(Operation operation, Transport transport, Model model, Fields fields) : IFacts
 {
-    private readonly string _transport = transport == Transport.Json ? "json" : "multipart";
+    private readonly string _transport = transport switch
+    {
+        Transport.Json => "json",
+        Transport.Multipart => "multipart",
+        _ => "query",
+    };
 
     public Operation Operation => operation;
 
     public Transport Transport => transport;
 
+    /// <summary>The model that is meant; <see cref="Model.None"/> where the operation is about none.</summary>
     public Model Model => model;
+
+    /// <summary>The id in the path; empty where the path has none.</summary>
+    public string Id { get; init; } = "";
 
     /// <summary>The value of a parameter that the model looks at, or null.</summary>
     public ParameterValue? Value(string parameter) => model.LooksAt(parameter) ? fields.Find(parameter) : null;
@@ -41,6 +50,7 @@ internal sealed class ApiRequest(Operation operation, Transport transport, Model
     /// <inheritdoc/>
     public string? Find(string fact) => fact switch
     {
+        "model" when ReferenceEquals(model, Model.None) => null,
         "model" => model.Name,
         "operation" => operation.Name,
         "transport" => _transport,

@@ -58,7 +58,7 @@ internal sealed class ParameterSchema(Dialect dialect, Operation operation, Tran
 
     private IEnumerable<string> DeafModels(Parameter parameter)
     {
-        string[] deaf = [.. ModelNotes.DeafTo(dialect, parameter).Select(Words.Code)];
+        string[] deaf = [.. ModelNotes.DeafTo(dialect, operation, parameter).Select(Words.Code)];
         if (deaf.Length > 0)
             yield return $"Not looked at, whatever its value, by {Words.And(deaf)}.";
     }
@@ -67,8 +67,10 @@ internal sealed class ParameterSchema(Dialect dialect, Operation operation, Tran
     {
         ParameterType.Text => new() { ["type"] = "string" },
         ParameterType.WholeNumber => new() { ["type"] = "integer" },
+        ParameterType.Flag => new() { ["type"] = "boolean" },
         ParameterType.Address => new() { ["type"] = "string", ["format"] = "uri", ["pattern"] = "^[hH][tT][tT][pP][sS]?:" },
         ParameterType.Model => OfModel(parameter),
+        ParameterType.File => PictureSchema.Bytes(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -49,6 +49,9 @@ internal sealed class PictureSchema
         return schema;
     }
 
+    /// <summary>A file of any kind. OpenAPI 3.1 says so by the media type alone; the format is how tools of 3.0 knew it, and many still do.</summary>
+    public static JsonObject Bytes() => new() { ["type"] = "string", ["format"] = "binary", ["contentMediaType"] = "application/octet-stream" };
+
     /// <summary>A list of pictures, under its second name.</summary>
     public JsonObject ListAlone()
     {
@@ -78,10 +81,9 @@ internal sealed class PictureSchema
         yield return new JsonObject { ["type"] = "string", ["format"] = "uri" };
     }
 
-    // OpenAPI 3.1 says binary by the media type alone; the format is how tools of 3.0 knew it, and many still do.
     private JsonObject File()
     {
-        var file = new JsonObject { ["type"] = "string", ["format"] = "binary", ["contentMediaType"] = "application/octet-stream" };
+        var file = Bytes();
         if (_mostBytes is { } most)
             file["maxLength"] = most;
         return file;

@@ -54,7 +54,12 @@ public static partial class DialectFile
             Pictures = new PictureReader(conditions, templates, parameters, map.Diagnostics).Read(map),
             Answers = AnswerReader.Read(map, conditions, templates),
             Async = AnswerReader.ReadAsync(map, templates, parameters),
+            Files = FileReader.Read(map, operations, templates),
+            Catalogue = CatalogueReader.Read(map, operations, templates),
             Errors = ErrorReader.Read(map, templates),
+            Streams = new StreamRowReader(conditions, templates, parameters, map.Diagnostics).Read(map),
+            Moderation = ModerationReader.Read(map, parameters),
+            Tokens = TokenReader.Read(map, conditions),
             Prices = PriceReader.Read(map, conditions),
             Clauses = clauses,
         };

@@ -16,7 +16,8 @@ internal static class ModelReader
         var ignores = map.TakeTexts("ignores").ToFrozenSet();
         if (honours is not null && map.Has("ignores"))
             diagnostics.Add(entry.KeyAt, $"the model '{entry.Key}' has both 'honours' and 'ignores'; the first already says what is ignored");
+        var model = new Model(entry.Key, honours, ignores, entry.KeyAt) { Created = map.TakeInt("created") ?? 0, OwnedBy = map.TakeText("owned-by") ?? "" };
         map.RefuseTheRest();
-        return new Model(entry.Key, honours, ignores, entry.KeyAt);
+        return model;
     }
 }

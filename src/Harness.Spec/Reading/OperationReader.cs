@@ -7,8 +7,6 @@ namespace Harness.Spec.Reading;
 /// <summary>Reads the operations and their parameters.</summary>
 internal static class OperationReader
 {
-    private static readonly WordTable<OperationKind> Kinds = new() { ["images"] = OperationKind.Images };
-
     private static readonly WordTable<Transport> Transports = new()
     {
         ["json"] = Transport.Json,
@@ -19,8 +17,10 @@ internal static class OperationReader
     {
         ["text"] = ParameterType.Text,
         ["whole-number"] = ParameterType.WholeNumber,
+        ["flag"] = ParameterType.Flag,
         ["model"] = ParameterType.Model,
         ["pictures"] = ParameterType.Pictures,
+        ["file"] = ParameterType.File,
         ["address"] = ParameterType.Address,
     };
 
@@ -58,17 +58,18 @@ internal static class OperationReader
         var names = map.TakeEntries("parameters");
         var conditions = new ConditionReader(names.Select(name => name.Key).ToFrozenSet(), [.. models.Keys], operations, diagnostics);
         ImmutableArray<Parameter> parameters = [.. names.Select(name => ReadParameter(name, models, conditions, diagnostics))];
-        CheckModel(map, parameters, entry.KeyAt);
-        map.Require("kind");
-        if (map.Require("bodies") is YamlNode.Sequence { Items.IsEmpty: true } empty)
-            diagnostics.Add(empty.At, "'bodies' must not be empty");
+        var form = OperationForm.Read(map);
+        CheckModel(map, form, parameters, entry.KeyAt);
+        if (path.Length > 0)
+            form.CheckPath(path, map);
         var operation = new Operation
         {
             Name = entry.Key,
-            Kind = map.TakeWord("kind", Kinds) ?? default,
+            Kind = form.Kind,
+            Action = form.Action,
             Method = ReadMethod(map),
             Path = path,
-            Bodies = map.TakeWords("bodies", Transports),
+            Bodies = ReadBodies(map, form),
             Parameters = parameters,
             ParametersByName = parameters.ToFrozenDictionary(parameter => parameter.Name),
             At = entry.KeyAt,
@@ -86,11 +87,24 @@ internal static class OperationReader
         return "";
     }
 
-    // Which model is meant decides everything else about a request, so there must be exactly one place for it.
-    private static void CheckModel(MappingReader map, ImmutableArray<Parameter> parameters, SourceSpan at)
+    private static ImmutableArray<Transport> ReadBodies(MappingReader map, OperationForm form)
+    {
+        if (!form.HasBody)
+        {
+            if (map.Take("bodies") is { } needless)
+                map.Diagnostics.Add(needless.At, "this action takes no body: its parameters come from the query string");
+            return [];
+        }
+        if (map.Require("bodies") is YamlNode.Sequence { Items.IsEmpty: true } empty)
+            map.Diagnostics.Add(empty.At, "'bodies' must not be empty");
+        return map.TakeWords("bodies", Transports);
+    }
+
+    // Where there is a model it decides everything else about a request, so there must be exactly one place for it.
+    private static void CheckModel(MappingReader map, OperationForm form, ImmutableArray<Parameter> parameters, SourceSpan at)
     {
         var models = parameters.Where(parameter => parameter.Type == ParameterType.Model).ToArray();
-        if (models.Length == 0 && map.Take("parameters") is null or YamlNode.Mapping)
+        if (models.Length == 0 && form.HasModel && map.Take("parameters") is null or YamlNode.Mapping)
             map.Diagnostics.Add(at, "an operation needs a parameter of the type model");
         foreach (var second in models.Skip(1))
             map.Diagnostics.Add(second.At, $"a second parameter of the type model; the first is '{models[0].Name}'");
