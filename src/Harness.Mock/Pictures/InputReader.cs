@@ -40,7 +40,7 @@ internal sealed class InputReader : IDisposable
                 else if (here.Problem is { } problem)
                     return new InputPictures(0, [], Unreadable(parameter.Name, problem));
                 else
-                    (digest, seen) = (PictureDigest.Of(here.Bytes.Span, digest), Add(seen, examiner?.Examine(parameter.Name, place, here.Bytes.Span)));
+                    (digest, seen) = (PictureDigest.Of(here.Bytes.Span, digest), Add(seen, examiner?.Examine(parameter.Name, place, here.Bytes)));
                 place++;
             }
         }
@@ -57,7 +57,7 @@ internal sealed class InputReader : IDisposable
             if (CantExist(picture.Address))
                 return new DigestedInputs(0, Unreachable(picture));
             if (!picture.Address.IsLoopback)
-                (digest, seen) = (PictureDigest.Of(picture.Address.AbsoluteUri, digest), Add(seen, pictures.Examiner is null ? null : PictureExaminer.StandIn(picture)));
+                (digest, seen) = (PictureDigest.Of(picture.Address.AbsoluteUri, digest), Add(seen, pictures.Examiner is null ? null : pictures.Examiner.StandIn(picture.Parameter, picture.Place, picture.Address)));
             else if (await FetchAsync(picture.Address, FetchTime - _time.GetElapsedTime(began), cancel).ConfigureAwait(false) is not { } bytes)
                 return new DigestedInputs(0, Unreachable(picture));
             else if (PictureSniffer.Problem(bytes) is { } problem)
