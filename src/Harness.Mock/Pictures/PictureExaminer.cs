@@ -27,8 +27,8 @@ internal sealed class PictureExaminer
     }
 
     /// <summary>What stands for a picture whose bytes nobody has.</summary>
-    public SeenPicture StandIn(string parameter, int place, Uri address) =>
-        new(parameter, place, _mask is null ? 0 : PictureDigest.Of(address.AbsoluteUri, 0), UnknownSide, UnknownSide, null);
+    public SeenPicture StandIn(RemotePicture picture) =>
+        new(picture.Parameter, picture.Place, _mask is null ? 0 : PictureDigest.Of(picture.Address.AbsoluteUri, 0), UnknownSide, UnknownSide, null);
 
     // Only masks ask for it, and uploads are large.
     private ulong DigestOf(ReadOnlyMemory<byte> bytes) => _mask is null ? 0 : PictureDigest.Of(bytes.Span, 0);
