@@ -103,7 +103,7 @@ public sealed class MockServer : IAsyncDisposable
                 [OperationKind.Files] = new FileService(dialect, files, sender, ids, options.Time),
                 [OperationKind.Models] = new ModelService(dialect, sender),
             };
-            return new DialectHandler(dialect, keys, _bodies, Journal, sender, mechanisms.ToFrozenDictionary(), options.Time);
+            return new DialectHandler(dialect, keys, _bodies, Journal, sender, mechanisms.ToFrozenDictionary(), new DialectFiles(files, dialect.Name), options.Time);
         }
         var handlers = (await dialects.ConfigureAwait(false)).Select(Handler).ToArray();
         return new MockPipeline(handlers, hosted, cache, Journal, options.Report);

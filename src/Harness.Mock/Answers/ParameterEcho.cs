@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Harness.Mock.Requests;
 using Harness.Spec;
@@ -23,7 +24,9 @@ internal static class ParameterEcho
     {
         switch (value)
         {
-            case ParameterValue.Text text when type is ParameterType.WholeNumber or ParameterType.Flag: json.WriteRawValue(text.Characters, skipInputValidation: true); break;
+            // Not as it stands: a form's digits may begin with a plus or a zero.
+            case ParameterValue.Text text when type is ParameterType.WholeNumber: json.WriteNumberValue(int.Parse(text.Characters, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)); break;
+            case ParameterValue.Text text when type is ParameterType.Flag: json.WriteBooleanValue(text.Characters == "true"); break;
             case ParameterValue.Text text: json.WriteStringValue(text.Characters); break;
             case ParameterValue.Number number: json.WriteRawValue(number.Literal, skipInputValidation: true); break;
             case ParameterValue.Flag flag: json.WriteBooleanValue(flag.Value); break;
@@ -32,6 +35,15 @@ internal static class ParameterEcho
                 foreach (var item in list.Items)
                     Write(json, item, null);
                 json.WriteEndArray();
+                break;
+            case ParameterValue.Members members:
+                json.WriteStartObject();
+                foreach (var (name, member) in members.Fields)
+                {
+                    json.WritePropertyName(name);
+                    Write(json, member, null);
+                }
+                json.WriteEndObject();
                 break;
             default: json.WriteNullValue(); break;
         }
