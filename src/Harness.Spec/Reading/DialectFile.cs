@@ -55,6 +55,7 @@ public static partial class DialectFile
             Answers = AnswerReader.Read(map, conditions, templates),
             Async = AnswerReader.ReadAsync(map, templates, parameters),
             Files = FileReader.Read(map, operations, templates),
+            Responses = ResponseReader.Read(map, operations, templates),
             Catalogue = CatalogueReader.Read(map, operations, templates),
             Errors = ErrorReader.Read(map, templates),
             Prices = PriceReader.Read(map, conditions),
