@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using Harness.Mock.Answers;
 using Harness.Mock.Checking;
 using Harness.Mock.Recording;
@@ -9,7 +8,6 @@ using Harness.Mock.Routing;
 using Harness.Spec;
 using Harness.Spec.OpenApi;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 
 namespace Harness.Mock;
 
@@ -23,10 +21,9 @@ internal sealed class DialectHandler(
     FrozenDictionary<OperationKind, IMechanism> mechanisms,
     TimeProvider time)
 {
-    private const string FaultHeader = "X-Harness-Fault";
-
     private readonly RouteTable _routes = new(dialect);
     private readonly RequestChecker _checker = new(dialect);
+    private readonly Faults _faults = new(dialect);
     private readonly Lazy<byte[]> _openApi = new(() => OpenApiDocument.Write(dialect));
 
     public Dialect Dialect => dialect;
@@ -70,7 +67,7 @@ internal sealed class DialectHandler(
             return (null, new Refusal(ErrorCondition.WrongMethod));
         if (keys.Problem(request.Headers.Authorization) is { } problem)
             return (null, new Refusal(problem));
-        return request.Headers.TryGetValue(FaultHeader, out var asked) ? (null, Fault(asked)) : (new Call(operation, id, arrived), null);
+        return _faults.AskedBy(request, operation) is { } fault ? (null, fault) : (new Call(operation, id, arrived), null);
     }
 
     private static Operation? WithMethod(ImmutableArray<Operation> operations, string method)
@@ -81,17 +78,6 @@ internal sealed class DialectHandler(
                 return operation;
         }
         return null;
-    }
-
-    private Refusal Fault(StringValues asked)
-    {
-        foreach (var condition in dialect.Errors.Faults)
-        {
-            if (asked == dialect.Errors.RowOf(condition).Status.ToString(CultureInfo.InvariantCulture))
-                return new Refusal(condition);
-        }
-        var known = string.Join(", ", dialect.Errors.Faults.Select(condition => dialect.Errors.RowOf(condition).Status));
-        return new Refusal(ErrorCondition.InvalidParameter) { Parameter = FaultHeader, Problem = $"the faults that can be asked for are {known}" };
     }
 
     private async Task ReadAsync(HttpContext context, Call call, JournalEntry entry)

@@ -27,6 +27,9 @@ public sealed record MockOptions
     /// <summary>Whether callbacks may leave the private network. Link-local addresses are never called.</summary>
     public bool PublicCallbacks { get; init; }
 
+    /// <summary>A pause before each event of a stream, so that clients see it come in time although it is made in no time.</summary>
+    public TimeSpan Pace { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

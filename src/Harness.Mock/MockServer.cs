@@ -7,6 +7,7 @@ using Harness.Mock.Models;
 using Harness.Mock.Pictures;
 using Harness.Mock.Recording;
 using Harness.Mock.Requests;
+using Harness.Mock.Tokens;
 using Harness.Spec;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -94,11 +95,11 @@ public sealed class MockServer : IAsyncDisposable
         var files = new FileStore(options.MaxFiles, options.MaxFileBytes, options.Time);
         DialectHandler Handler(Dialect dialect)
         {
-            var sender = new AnswerSender(dialect, new TemplateWriter(cache, ids), buffers, ids, options.Time);
+            var sender = new AnswerSender(dialect, new TemplateWriter(cache, ids), buffers, ids, options.Pace, options.Time);
             var planner = new PicturePlanner(dialect, options.Seed, hosted, ids);
             var mechanisms = new Dictionary<OperationKind, IMechanism>
             {
-                [OperationKind.Images] = new ImageService(dialect, _inputs, planner, sender, _courier, Ledger, ids, options.Time),
+                [OperationKind.Images] = new ImageService(dialect, _inputs, planner, new TokenCounter(dialect), new ImageStreams(sender, options.Time), sender, _courier, Ledger, ids, options.Time),
                 [OperationKind.Files] = new FileService(dialect, files, sender, ids, options.Time),
                 [OperationKind.Models] = new ModelService(dialect, sender),
             };

@@ -9,6 +9,9 @@ public enum ParameterType
     /// <summary>A whole number; in a form, its decimal digits.</summary>
     WholeNumber,
 
+    /// <summary>True or false; in a form, one of these words.</summary>
+    Flag,
+
     /// <summary>The name of one of the dialect's models.</summary>
     Model,
 

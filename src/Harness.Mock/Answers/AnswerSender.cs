@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Harness.Mock.Answers;
 
 /// <summary>Puts answers and refusals of one dialect on the wire.</summary>
-internal sealed class AnswerSender(Dialect dialect, TemplateWriter templates, JsonBuffers buffers, IdSource ids, TimeProvider time)
+internal sealed class AnswerSender(Dialect dialect, TemplateWriter templates, JsonBuffers buffers, IdSource ids, TimeSpan pace, TimeProvider time)
 {
     // What a client sent may stand in a message; a megabyte of it may not.
     private const int MaxQuoted = 200;
@@ -28,6 +28,9 @@ internal sealed class AnswerSender(Dialect dialect, TemplateWriter templates, Js
         response.ContentLength = body.Length;
         await response.BodyWriter.WriteAsync(body, cancel).ConfigureAwait(false);
     }
+
+    /// <summary>An answer in server-sent events; nothing is sent until the first of them.</summary>
+    public EventStream OpenStream(HttpResponse response) => new(response, templates, buffers, pace, time);
 
     /// <summary>Sends what a thing holds as the success of a call.</summary>
     public Task ShowAsync(HttpContext context, Template template, IReadOnlyDictionary<string, AnswerValue> values) =>

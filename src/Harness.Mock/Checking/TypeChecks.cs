@@ -12,6 +12,7 @@ internal static class TypeChecks
     {
         ParameterType.Text or ParameterType.Model => value is ParameterValue.Text ? null : "it must be text",
         ParameterType.WholeNumber => IsWholeNumber(value, transport) ? null : "it must be a whole number",
+        ParameterType.Flag => IsFlag(value, transport) ? null : "it must be true or false",
         ParameterType.Address => IsWebAddress(value) ? null : "it must be an http or https address",
         ParameterType.Pictures => PicturesProblem(value, transport),
         ParameterType.File => value is ParameterValue.File ? null : "it must be one uploaded file",
@@ -22,6 +23,13 @@ internal static class TypeChecks
     {
         ParameterValue.Number number => IsInt(number.Literal),
         ParameterValue.Text text => transport != Transport.Json && IsInt(text.Characters),
+        _ => false,
+    };
+
+    private static bool IsFlag(ParameterValue value, Transport transport) => value switch
+    {
+        ParameterValue.Flag => true,
+        ParameterValue.Text text => transport == Transport.Multipart && text.Characters is "true" or "false",
         _ => false,
     };
 

@@ -23,10 +23,12 @@ internal sealed class InputReader : IDisposable
     public InputReader(TimeProvider time) => _time = time;
 
     /// <summary>Examines what lies in the request itself. Must be called while its body is alive; the result doesn't point into it.</summary>
-    public static InputPictures Examine(ApiRequest request)
+    public static InputPictures Examine(ApiRequest request, PictureExaminer? examiner)
     {
         var digest = 0UL;
+        var place = 0;
         var remote = ImmutableArray<RemotePicture>.Empty;
+        var seen = ImmutableArray<SeenPicture>.Empty;
         foreach (var parameter in request.Operation.Parameters)
         {
             if (parameter.Type != ParameterType.Pictures || request.Value(parameter.Name) is not { } value)
@@ -34,38 +36,41 @@ internal sealed class InputReader : IDisposable
             foreach (var item in value is ParameterValue.List list ? list.Items : [value])
             {
                 if (LocalPicture.Find(item) is not { } here)
-                    remote = remote.Add(new RemotePicture(parameter.Name, new Uri(((ParameterValue.Text)item).Characters)));
+                    remote = remote.Add(new RemotePicture(parameter.Name, place, new Uri(((ParameterValue.Text)item).Characters)));
                 else if (here.Problem is { } problem)
                     return new InputPictures(0, [], Unreadable(parameter.Name, problem));
                 else
-                    digest = PictureDigest.Of(here.Bytes.Span, digest);
+                    (digest, seen) = (PictureDigest.Of(here.Bytes.Span, digest), Add(seen, examiner?.Examine(parameter.Name, place, here.Bytes.Span)));
+                place++;
             }
         }
-        return new InputPictures(digest, remote, null);
+        return new InputPictures(digest, remote, null) { Examiner = examiner, Seen = seen };
     }
 
     /// <summary>Reads what lies elsewhere: the digest of everything, or why a picture can't be had.</summary>
     public async ValueTask<DigestedInputs> ReadRemoteAsync(InputPictures pictures, CancellationToken cancel)
     {
-        var digest = pictures.Digest;
+        var (digest, seen) = (pictures.Digest, pictures.Seen);
         var began = _time.GetTimestamp();
         foreach (var picture in pictures.Remote)
         {
             if (CantExist(picture.Address))
                 return new DigestedInputs(0, Unreachable(picture));
             if (!picture.Address.IsLoopback)
-                digest = PictureDigest.Of(picture.Address.AbsoluteUri, digest);
+                (digest, seen) = (PictureDigest.Of(picture.Address.AbsoluteUri, digest), Add(seen, pictures.Examiner is null ? null : PictureExaminer.StandIn(picture)));
             else if (await FetchAsync(picture.Address, FetchTime - _time.GetElapsedTime(began), cancel).ConfigureAwait(false) is not { } bytes)
                 return new DigestedInputs(0, Unreachable(picture));
             else if (PictureSniffer.Problem(bytes) is { } problem)
                 return new DigestedInputs(0, Unreadable(picture.Parameter, problem));
             else
-                digest = PictureDigest.Of(bytes, digest);
+                (digest, seen) = (PictureDigest.Of(bytes, digest), Add(seen, pictures.Examiner?.Examine(picture.Parameter, picture.Place, bytes)));
         }
-        return new DigestedInputs(digest, null);
+        return new DigestedInputs(digest, null) { Seen = seen };
     }
 
     public void Dispose() => _http.Dispose();
+
+    private static ImmutableArray<SeenPicture> Add(ImmutableArray<SeenPicture> seen, SeenPicture? one) => one is null ? seen : seen.Add(one);
 
     private static bool CantExist(Uri address)
     {

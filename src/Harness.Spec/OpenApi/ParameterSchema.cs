@@ -67,6 +67,7 @@ internal sealed class ParameterSchema(Dialect dialect, Operation operation, Tran
     {
         ParameterType.Text => new() { ["type"] = "string" },
         ParameterType.WholeNumber => new() { ["type"] = "integer" },
+        ParameterType.Flag => new() { ["type"] = "boolean" },
         ParameterType.Address => new() { ["type"] = "string", ["format"] = "uri", ["pattern"] = "^[hH][tT][tT][pP][sS]?:" },
         ParameterType.Model => OfModel(parameter),
         ParameterType.File => PictureSchema.Bytes(),

@@ -18,11 +18,14 @@ internal static class SuccessResponse
     {
         var alternatives = new List<Alternative>();
         if (Deliveries.RuleOf(dialect, operation) is { } later)
-            alternatives.Add(Form($"with {Words.Code(later.Parameter)}, at once", later.Accepted));
+            alternatives.Add(Form($"with {Words.Code(later.Parameter)}, at once", later.Accepted, operation));
         foreach (var (when, row) in new RowScope(operation, null).Narrow(dialect.Answers, row => row.When))
-            alternatives.Add(Form(alternatives.Count == 0 && when.Requirements.IsEmpty ? "" : ConditionWords.Of(when), row.Template));
+            alternatives.Add(Form(alternatives.Count == 0 && when.Requirements.IsEmpty ? "" : ConditionWords.Of(when), row.Template, operation));
         alternatives.AddRange(ErrorResponses.WithStatusOf(dialect, 200));
-        return Response(dialect, Alternative.Content(alternatives));
+        var content = Alternative.Content(alternatives);
+        if (StreamedAnswer.Of(dialect, operation) is { } stream)
+            content["text/event-stream"] = stream;
+        return Response(dialect, content);
     }
 
     private static JsonObject Response(Dialect dialect, JsonObject content)
@@ -34,7 +37,13 @@ internal static class SuccessResponse
         return response;
     }
 
-    /// <summary>A form of a success.</summary>
+    /// <summary>A form of a success that gives no parameters back.</summary>
     public static Alternative Form(string when, Template template) =>
         new(when, new TemplateSchema(AnswerVariable.Schema).Of(template), new TemplateExample(AnswerVariable.Example).Of(template));
+
+    /// <summary>A form of a success.</summary>
+    public static Alternative Form(string when, Template template, Operation operation) => new(
+        when,
+        new TemplateSchema(name => AnswerVariable.Schema(name, operation)).Of(template),
+        new TemplateExample(name => AnswerVariable.Example(name, operation)).Of(template));
 }

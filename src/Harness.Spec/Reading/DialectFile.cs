@@ -58,6 +58,9 @@ public static partial class DialectFile
             Responses = ResponseReader.Read(map, operations, templates),
             Catalogue = CatalogueReader.Read(map, operations, templates),
             Errors = ErrorReader.Read(map, templates),
+            Streams = new StreamRowReader(conditions, templates, parameters, map.Diagnostics).Read(map),
+            Moderation = ModerationReader.Read(map, parameters),
+            Tokens = TokenReader.Read(map, conditions),
             Prices = PriceReader.Read(map, conditions),
             Clauses = clauses,
         };

@@ -17,6 +17,7 @@ internal static class OperationReader
     {
         ["text"] = ParameterType.Text,
         ["whole-number"] = ParameterType.WholeNumber,
+        ["flag"] = ParameterType.Flag,
         ["model"] = ParameterType.Model,
         ["pictures"] = ParameterType.Pictures,
         ["file"] = ParameterType.File,

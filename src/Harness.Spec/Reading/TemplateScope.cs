@@ -9,6 +9,7 @@ internal sealed record TemplateScope(string Noun, ImmutableArray<string> Variabl
     private static readonly ImmutableArray<string> OfTask = [.. Ids, "task", "trace", "now", "elapsed"];
     private static readonly ImmutableArray<string> OfLook = ["made-size", "made-quality", "made-background", "made-format"];
     private static readonly ImmutableArray<string> OfTokens = ["input-tokens", "input-text-tokens", "input-image-tokens", "output-tokens", "total-tokens"];
+    private static readonly ImmutableArray<string> OfAnswer = [.. OfTask, .. OfLook, .. OfTokens];
     private static readonly ImmutableArray<string> OfRefusal = [.. Ids, "trace", "code", "type", "param", "message", "now"];
 
     /// <summary>Whether the parameters of the request are variables too. What is made before or without one has none.</summary>
@@ -16,9 +17,15 @@ internal sealed record TemplateScope(string Noun, ImmutableArray<string> Variabl
 
     public static TemplateScope Header { get; } = new("a header", Ids);
 
-    public static TemplateScope Answer { get; } = new("an answer", OfTask) { SeesRequest = true };
+    public static TemplateScope Answer { get; } = new("an answer", OfAnswer) { SeesRequest = true };
 
-    public static TemplateScope Picture { get; } = new("a picture", [.. OfTask, "url", "base64", "index"]) { SeesRequest = true };
+    public static TemplateScope Picture { get; } = new("a picture", [.. OfAnswer, "url", "base64", "index"]) { SeesRequest = true };
+
+    public static TemplateScope PartialEvent { get; } = new("an event with a partial picture", [.. OfTask, .. OfLook, "base64", "index", "partial-index", "sequence"]) { SeesRequest = true };
+
+    public static TemplateScope CompletedEvent { get; } = new("an event with a picture", [.. Picture.Variables, "sequence"]) { SeesRequest = true };
+
+    public static TemplateScope FailedEvent { get; } = new("an event about a failure", [.. OfRefusal, "sequence"]);
 
     public static TemplateScope PicturePath { get; } = new("a picture's path", ["uuid", "task", "index"]);
 
