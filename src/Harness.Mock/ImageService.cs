@@ -3,7 +3,6 @@ using Harness.Mock.Answers;
 using Harness.Mock.Callbacks;
 using Harness.Mock.Checking;
 using Harness.Mock.Pictures;
-using Harness.Mock.Recording;
 using Harness.Mock.Requests;
 using Harness.Mock.Tokens;
 using Harness.Spec;
@@ -14,13 +13,12 @@ namespace Harness.Mock;
 /// <summary>The mechanism behind operations of the kind images: pictures at once or in a stream, or a task and a callback.</summary>
 internal sealed class ImageService(
     Dialect dialect,
-    InputReader inputs,
     PicturePlanner planner,
+    PictureMaker maker,
     TokenCounter tokens,
     ImageStreams streams,
     AnswerSender sender,
     Courier courier,
-    Ledger ledger,
     IdSource ids,
     TimeProvider time) : IMechanism
 {
@@ -62,7 +60,7 @@ internal sealed class ImageService(
             courier.Send(new Parcel(address, cancel => ComposeAsync(task, cancel)));
             return;
         }
-        var made = await MakeAsync(task, context.RequestAborted).ConfigureAwait(false);
+        var made = await maker.MakeAsync(task, context.RequestAborted).ConfigureAwait(false);
         if (task.Stream is not null && made.Pictures.Length > 0)
             await streams.SendAsync(context, task, made, ToAnswer(task, made)).ConfigureAwait(false);
         else if (made.Refusal is { } refusal)
@@ -73,27 +71,10 @@ internal sealed class ImageService(
 
     private async ValueTask<byte[]> ComposeAsync(ImageTask task, CancellationToken cancel)
     {
-        var made = await MakeAsync(task, cancel).ConfigureAwait(false);
+        var made = await maker.MakeAsync(task, cancel).ConfigureAwait(false);
         return made.Refusal is { } refusal
             ? sender.Compose(dialect.Async!.Failed, sender.ToAnswer(refusal, null) with { Task = task.Id })
             : sender.Compose(dialect.Async!.Delivered, ToAnswer(task, made) with { Result = task.Row.Delivered });
-    }
-
-    private async ValueTask<MadePictures> MakeAsync(ImageTask task, CancellationToken cancel)
-    {
-        var digested = await inputs.ReadRemoteAsync(task.Inputs, cancel).ConfigureAwait(false);
-        if (digested.Refusal is { } missing)
-            return new MadePictures([], missing);
-        if (task.Withheld is null)
-        {
-            var price = dialect.PriceOf(task.Request);
-            ledger.Enter(new Charge(dialect.Name, task.Request.Model.Name, price?.Total(task.Request), price?.Unit));
-        }
-        return new MadePictures(planner.Plan(task.Request, task.Look, digested, task.Id, task.Origin), task.Withheld)
-        {
-            Quality = Chosen.Resolved(task.Look.Quality, task.Request),
-            Inputs = digested.Seen,
-        };
     }
 
     // The first row that holds, if the request asks for it.

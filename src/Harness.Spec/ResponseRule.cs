@@ -8,9 +8,6 @@ namespace Harness.Spec;
 /// </summary>
 public sealed record ResponseRule
 {
-    /// <summary>The tool's parameter that is given the words of the conversation; a client can't set it.</summary>
-    public required string Prompt { get; init; }
-
     /// <summary>The tool's parameter that is given the pictures of the conversation; a client can't set it.</summary>
     public required string Pictures { get; init; }
 

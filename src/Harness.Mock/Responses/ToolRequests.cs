@@ -10,19 +10,21 @@ namespace Harness.Mock.Responses;
 /// </summary>
 internal sealed class ToolRequests(Operation tool, ResponseRule rule, RequestChecker checker)
 {
+    private const string Prompt = "prompt";
+
     /// <summary>Exactly one of the two is given back. Where the tool isn't offered, its pictures are checked all the same: a conversation can't hold others.</summary>
     public (ApiRequest? Request, Refusal? Refusal) Open(OfferedTool? offered, Conversation conversation)
     {
         var prefix = offered is null ? "" : offered.Place + ".";
         var fields = new Fields();
-        foreach (var (name, value) in offered?.Written.Fields ?? [])
+        foreach (var (name, value) in offered is null ? [] : offered.Written.Fields.AsEnumerable())
         {
-            if (name == rule.Prompt || name == rule.Pictures)
+            if (name == Prompt || name == rule.Pictures)
                 return (null, new Refusal(ErrorCondition.UnknownParameter) { Parameter = prefix + name, Problem = "there is no such parameter" });
             if (name != "type")
                 fields.Set(name, value);
         }
-        fields.Set(rule.Prompt, new ParameterValue.Text(conversation.Words));
+        fields.Set(Prompt, new ParameterValue.Text(conversation.Words));
         if (!conversation.Pictures.IsEmpty)
             fields.Set(rule.Pictures, new ParameterValue.List([.. conversation.Pictures.Select(picture => picture.Reference)]));
         var (request, refusal) = checker.Check(tool, Transport.Json, fields, prefix);
@@ -38,6 +40,6 @@ internal sealed class ToolRequests(Operation tool, ResponseRule rule, RequestChe
             if (place.StartsWith(item, StringComparison.Ordinal))
                 return pictures[at].Place + place[item.Length..];
         }
-        return place == prefix + rule.Pictures ? "input" : place;
+        return place == prefix + rule.Pictures || place == prefix + Prompt ? ResponseFields.Input : place;
     }
 }

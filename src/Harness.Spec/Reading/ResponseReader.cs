@@ -18,7 +18,6 @@ internal static class ResponseReader
         var ids = MappingReader.Open(map.Require("ids") ?? Empty(map), "map of ids", map.Diagnostics);
         var rule = new ResponseRule
         {
-            Prompt = SectionReader.RequireParameter(map, "prompt", ParameterType.Text, tools),
             Pictures = SectionReader.RequireParameter(map, "pictures", ParameterType.Pictures, tools),
             Partials = SectionReader.RequireParameter(map, "partials", ParameterType.WholeNumber, tools),
             OtherTools = map.TakeTexts("other-tools"),
@@ -58,6 +57,8 @@ internal static class ResponseReader
             diagnostics.Add(conversation.At, $"the operation '{conversation.Name}' needs an operation of the kind tool, which makes its pictures");
         if (tools.Length > 0 && conversation is null)
             diagnostics.Add(tools[0].At, $"nothing calls the tool '{tools[0].Name}': there is no operation of the kind responses");
+        if (tools.Length > 0 && tools[0].ParametersByName.GetValueOrDefault("prompt") is not { Type: ParameterType.Text })
+            diagnostics.Add(tools[0].At, "a tool needs a text parameter 'prompt': it is given the words of the conversation, and a client can't set it");
     }
 
     private static ResponseEvents ReadEvents(MappingReader section, TemplateTable templates)
