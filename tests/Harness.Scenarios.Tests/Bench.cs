@@ -57,6 +57,7 @@ internal static class Bench
         public Value? Find(string name) => name switch
         {
             "word" => new Value.Text("a.b"),
+            _ when Assets.Files.TryGetValue(name.Replace("image.", "", StringComparison.Ordinal), out var asset) => new Value.File(asset),
             _ => _prompts.Find(name) is { } prompt ? new Value.Text(prompt) : null,
         };
     }

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Harness.Imaging.Probe.Png;
+namespace Harness.Imaging.Decode.Png;
 
 /// <summary>Walks the chunks from IHDR to IEND (5.3, 5.6) and keeps what the pixels need.</summary>
 internal sealed class PngChunks
@@ -17,11 +17,14 @@ internal sealed class PngChunks
     /// <summary>Whether there was a tRNS chunk.</summary>
     public bool HasTransparency { get; private set; }
 
+    /// <summary>The content of the tRNS chunk; empty where there is none in its place, before the image data.</summary>
+    public ReadOnlyMemory<byte> Transparency { get; private set; }
+
     /// <summary>The first thing wrong, or null.</summary>
     public string? Fault(ReadOnlyMemory<byte> bytes, PngHeader header)
     {
         var lastType = "";
-        for (var at = PngProbe.Signature.Length; ;)
+        for (var at = PngPicture.Signature.Length; ;)
         {
             var rest = bytes[at..];
             if (rest.Length < Overhead)
@@ -46,6 +49,9 @@ internal sealed class PngChunks
 
             if (type == "IDAT")
                 _imageData.Add(rest.Slice(8, (int)length));
+
+            if (type == "tRNS" && _imageData.Count == 0)
+                Transparency = rest.Slice(8, (int)length);
 
             lastType = type;
             at += Overhead + (int)length;

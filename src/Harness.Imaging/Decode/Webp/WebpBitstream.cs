@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Harness.Imaging.Probe.Webp;
+namespace Harness.Imaging.Decode.Webp;
 
 /// <summary>What the first bytes of a VP8 (RFC 6386, 9.1) or VP8L (RFC 9649, 3.4) chunk say.</summary>
 internal sealed record WebpBitstream(int Width, int Height, bool HasAlpha, string? Fault)

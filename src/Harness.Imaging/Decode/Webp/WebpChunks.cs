@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Harness.Imaging.Probe.Webp;
+namespace Harness.Imaging.Decode.Webp;
 
 /// <summary>A cursor over the chunks in some bytes: of a file, or of a frame in it.</summary>
 internal ref struct WebpChunks(ReadOnlySpan<byte> bytes, int start)

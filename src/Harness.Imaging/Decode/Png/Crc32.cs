@@ -1,4 +1,4 @@
-namespace Harness.Imaging.Probe.Png;
+namespace Harness.Imaging.Decode.Png;
 
 /// <summary>The CRC of PNG (annex D), a byte a step, by a table that is computed from the polynomial: not the encoder's, so that each checks the other.</summary>
 internal static class Crc32

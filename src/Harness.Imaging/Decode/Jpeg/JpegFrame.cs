@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Harness.Imaging.Probe.Jpeg;
+namespace Harness.Imaging.Decode.Jpeg;
 
 /// <summary>The frame header (B.2.2).</summary>
 internal sealed record JpegFrame(byte Marker, int Width, int Height, IReadOnlyList<JpegComponent> Components)

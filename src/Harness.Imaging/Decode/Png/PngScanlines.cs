@@ -1,8 +1,11 @@
 using System.IO.Compression;
 
-namespace Harness.Imaging.Probe.Png;
+namespace Harness.Imaging.Decode.Png;
 
-/// <summary>Inflates the image data through a small buffer and counts it: each line with a known filter, and no byte more or less.</summary>
+/// <summary>
+/// Inflates the image data through a small buffer and counts it: each line with a known filter, and no byte more or less. Lines are only
+/// put together where their pixels are wanted.
+/// </summary>
 internal sealed class PngScanlines : IDisposable
 {
     private const int LastFilter = 4;
@@ -10,12 +13,14 @@ internal sealed class PngScanlines : IDisposable
     private readonly JoinedStream _deflated;
     private readonly ZLibStream _inflated;
     private readonly byte[] _buffer = new byte[16 * 1024];
+    private readonly PngAlphaLines? _alpha;
     private int _at;
     private int _filled;
     private long _before;
 
-    private PngScanlines(IReadOnlyList<ReadOnlyMemory<byte>> data)
+    private PngScanlines(IReadOnlyList<ReadOnlyMemory<byte>> data, PngAlphaLines? alpha)
     {
+        _alpha = alpha;
         _deflated = new JoinedStream(data);
         _inflated = new ZLibStream(_deflated, CompressionMode.Decompress);
     }
@@ -23,9 +28,9 @@ internal sealed class PngScanlines : IDisposable
     private long Seen => _before + _at;
 
     /// <summary>The first thing wrong, or null. At most one buffer is inflated beyond the size the header asks for.</summary>
-    public static string? Fault(PngHeader header, IReadOnlyList<ReadOnlyMemory<byte>> data)
+    public static string? Fault(PngHeader header, IReadOnlyList<ReadOnlyMemory<byte>> data, PngAlphaLines? alpha)
     {
-        using var lines = new PngScanlines(data);
+        using var lines = new PngScanlines(data, alpha);
         try
         {
             return lines.Fault(header);
@@ -47,9 +52,10 @@ internal sealed class PngScanlines : IDisposable
     {
         var passes = header.Passes().ToArray();
         var expected = passes.Sum(pass => pass.Lines * (1 + pass.BytesALine));
-        foreach (var (lines, bytesALine) in passes)
+        foreach (var pass in passes)
         {
-            for (var line = 0; line < lines; line++)
+            _alpha?.Begin(pass);
+            for (var line = 0; line < pass.Lines; line++)
             {
                 if (!Fill())
                     return TooFew(expected);
@@ -57,7 +63,7 @@ internal sealed class PngScanlines : IDisposable
                 if (_buffer[_at] > LastFilter)
                     return $"line {line} has filter {_buffer[_at]}, which PNG doesn't have";
 
-                if (!Skip(1 + bytesALine))
+                if (!Take(line, pass.BytesALine))
                     return TooFew(expected);
             }
         }
@@ -70,6 +76,34 @@ internal sealed class PngScanlines : IDisposable
     }
 
     private string TooFew(long expected) => $"the image data inflates to {Seen} bytes, IHDR asks for {expected}";
+
+    private bool Take(int line, long bytes)
+    {
+        if (_alpha is not { IsWanting: true })
+            return Skip(1 + bytes);
+
+        var filter = _buffer[_at++];
+        if (!Copy(_alpha.Room))
+            return false;
+
+        _alpha.Take(filter, line);
+        return true;
+    }
+
+    private bool Copy(Span<byte> room)
+    {
+        while (Fill())
+        {
+            var step = Math.Min(room.Length, _filled - _at);
+            _buffer.AsSpan(_at, step).CopyTo(room);
+            _at += step;
+            room = room[step..];
+            if (room.IsEmpty)
+                return true;
+        }
+
+        return false;
+    }
 
     private bool Skip(long count)
     {

@@ -1,4 +1,4 @@
-namespace Harness.Imaging.Probe.Png;
+namespace Harness.Imaging.Decode.Png;
 
 /// <summary>Reads some pieces of memory as one stream, without copying them together first.</summary>
 internal sealed class JoinedStream(IReadOnlyList<ReadOnlyMemory<byte>> pieces) : Stream

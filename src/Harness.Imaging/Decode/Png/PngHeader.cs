@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Harness.Imaging.Probe.Png;
+namespace Harness.Imaging.Decode.Png;
 
 /// <summary>The IHDR chunk (11.2.2), its numbers as they stand.</summary>
 internal sealed record PngHeader(int Width, int Height, int BitDepth, int ColourType, int Compression, int Filter, int Interlace)
@@ -15,6 +15,9 @@ internal sealed record PngHeader(int Width, int Height, int BitDepth, int Colour
     /// <summary>Where each pass of Adam7 (8.2) starts and how far its pixels are apart.</summary>
     private static ReadOnlySpan<(int X, int Y, int StepX, int StepY)> Adam7 =>
         new[] { (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2) };
+
+    /// <summary>In bytes; 1 where several pixels share one.</summary>
+    public int PixelSize => Math.Max(1, Samples * BitDepth / 8);
 
     private int Samples => ColourType switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
 
@@ -50,18 +53,18 @@ internal sealed record PngHeader(int Width, int Height, int BitDepth, int Colour
             : $"IHDR says compression {Compression}, filter {Filter}, interlace {Interlace}, which PNG doesn't have";
     }
 
-    /// <summary>The passes that hold any pixel: how many lines, and of how many bytes without the filter byte.</summary>
-    public IEnumerable<(int Lines, long BytesALine)> Passes()
+    /// <summary>The passes that hold any pixel.</summary>
+    public IEnumerable<PngPass> Passes()
     {
         if (Interlace == 0)
-            return [(Height, BytesOf(Width))];
+            return [new PngPass(0, 0, 1, 1, Width, Height, BytesOf(Width))];
 
-        var passes = new List<(int, long)>();
+        var passes = new List<PngPass>();
         foreach (var (x, y, stepX, stepY) in Adam7)
         {
             var (columns, lines) = (((long)Width - x + stepX - 1) / stepX, ((long)Height - y + stepY - 1) / stepY);
             if (columns > 0 && lines > 0)
-                passes.Add(((int)lines, BytesOf(columns)));
+                passes.Add(new PngPass(x, y, stepX, stepY, (int)columns, (int)lines, BytesOf(columns)));
         }
 
         return passes;
