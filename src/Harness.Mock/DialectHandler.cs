@@ -19,10 +19,10 @@ internal sealed class DialectHandler(
     Journal journal,
     AnswerSender sender,
     FrozenDictionary<OperationKind, IMechanism> mechanisms,
+    RequestChecker checker,
     TimeProvider time)
 {
     private readonly RouteTable _routes = new(dialect);
-    private readonly RequestChecker _checker = new(dialect);
     private readonly Faults _faults = new(dialect);
     private readonly Lazy<byte[]> _openApi = new(() => OpenApiDocument.Write(dialect));
 
@@ -66,7 +66,7 @@ internal sealed class DialectHandler(
         if (operation is null)
             return (null, new Refusal(ErrorCondition.WrongMethod));
         if (keys.Problem(request.Headers.Authorization) is { } problem)
-            return (null, new Refusal(problem));
+            return (null, problem);
         return _faults.AskedBy(request, operation) is { } fault ? (null, fault) : (new Call(operation, id, arrived), null);
     }
 
@@ -122,7 +122,7 @@ internal sealed class DialectHandler(
     {
         if (outcome.Fields is not { } fields)
             return Opened.Refused(new Refusal(ErrorCondition.MalformedBody) { Problem = outcome.Problem });
-        var (request, refusal) = _checker.Check(call.Operation, transport, fields);
+        var (request, refusal) = checker.Check(call.Operation, transport, fields);
         return request is null ? Opened.Refused(refusal!) : mechanisms[call.Operation.Kind].Open(request, call, http);
     }
 
@@ -130,13 +130,22 @@ internal sealed class DialectHandler(
     {
         // Answered first, so that a client that listens while it sends can stop; then read on, so that one that doesn't isn't cut off.
         context.Response.Headers.Connection = "close";
-        await sender.RefuseAsync(context, new Refusal(ErrorCondition.BodyTooLarge) { Problem = $"{bodies.MaxBytes} bytes are taken at most" }).ConfigureAwait(false);
+        await sender.RefuseAsync(context, TooLarge(context.Request)).ConfigureAwait(false);
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
         await bodies.DrainAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
     }
 
+    private Refusal TooLarge(HttpRequest request) => new(ErrorCondition.BodyTooLarge)
+    {
+        Limit = bodies.MaxBytes,
+        // Of a body in chunks no more is known than that it went on behind the last byte that is taken.
+        Length = request.ContentLength ?? bodies.MaxBytes + 1,
+        Problem = $"{bodies.MaxBytes} bytes are taken at most",
+    };
+
     private static Refusal ForeignType(HttpRequest request) => new(ErrorCondition.UnsupportedMediaType)
     {
+        Value = request.ContentType ?? "",
         Problem = request.ContentType is { Length: > 0 } type ? $"'{type}' isn't read here" : "there is none",
     };
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Harness.Mock.Answers;
 using Harness.Mock.Callbacks;
 using Harness.Mock.Checking;
@@ -40,7 +39,7 @@ internal sealed class ImageService(
             return Opened.Refused(Faults.NoStream());
         var row = dialect.Answers.First(candidate => candidate.When.Holds(request));
         request.ForgetPictures();
-        var task = new ImageTask(ids.Next(), request, pictures, row, look, callback, OriginOf(http), call.Arrived)
+        var task = new ImageTask(ids.Next(), request, pictures, row, look, callback, Origin.Of(http), call.Arrived)
         {
             Stream = stream,
             Tokens = counted,
@@ -86,13 +85,6 @@ internal sealed class ImageService(
                 return request.Text(row.AskedBy) == "true" ? row : null;
         }
         return null;
-    }
-
-    // As the client sees this server; an HTTP/1.0 client doesn't say.
-    private static string OriginOf(HttpRequest http)
-    {
-        var connection = http.HttpContext.Connection;
-        return http.Host.HasValue ? $"{http.Scheme}://{http.Host.Value}" : $"{http.Scheme}://{new IPEndPoint(connection.LocalIpAddress!, connection.LocalPort)}";
     }
 
     private Answer ToAnswer(ImageTask task, MadePictures made) => new()

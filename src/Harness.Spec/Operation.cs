@@ -27,6 +27,9 @@ public sealed record Operation
     /// <summary>The encodings of the request body that it reads; empty where parameters come from the query string.</summary>
     public required ImmutableArray<Transport> Bodies { get; init; }
 
+    /// <summary>What becomes of parameters that it doesn't have.</summary>
+    public required UnknownParameters UnknownParameters { get; init; }
+
     /// <summary>The parameters in the order in which they are checked.</summary>
     public required ImmutableArray<Parameter> Parameters { get; init; }
 

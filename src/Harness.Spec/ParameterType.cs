@@ -9,8 +9,11 @@ public enum ParameterType
     /// <summary>A whole number; in a form, its decimal digits.</summary>
     WholeNumber,
 
-    /// <summary>True or false; in a form, one of these words.</summary>
+    /// <summary>True or false; in a form, the words.</summary>
     Flag,
+
+    /// <summary>Any JSON value, kept as it was sent.</summary>
+    Any,
 
     /// <summary>The name of one of the dialect's models.</summary>
     Model,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Harness.Mock.Requests;
 using Harness.Spec;
@@ -19,11 +20,16 @@ internal static class ParameterEcho
             Write(json, request?.Value(name), type);
     }
 
+    /// <summary>A value as it was sent.</summary>
+    public static void Write(Utf8JsonWriter json, ParameterValue value) => Write(json, value, null);
+
     private static void Write(Utf8JsonWriter json, ParameterValue? value, ParameterType? type)
     {
         switch (value)
         {
-            case ParameterValue.Text text when type is ParameterType.WholeNumber or ParameterType.Flag: json.WriteRawValue(text.Characters, skipInputValidation: true); break;
+            // Not as it stands: a form's digits may begin with a plus or a zero.
+            case ParameterValue.Text text when type is ParameterType.WholeNumber: json.WriteNumberValue(int.Parse(text.Characters, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)); break;
+            case ParameterValue.Text text when type is ParameterType.Flag: json.WriteBooleanValue(text.Characters == "true"); break;
             case ParameterValue.Text text: json.WriteStringValue(text.Characters); break;
             case ParameterValue.Number number: json.WriteRawValue(number.Literal, skipInputValidation: true); break;
             case ParameterValue.Flag flag: json.WriteBooleanValue(flag.Value); break;
@@ -32,6 +38,15 @@ internal static class ParameterEcho
                 foreach (var item in list.Items)
                     Write(json, item, null);
                 json.WriteEndArray();
+                break;
+            case ParameterValue.Members members:
+                json.WriteStartObject();
+                foreach (var (name, member) in members.Fields)
+                {
+                    json.WritePropertyName(name);
+                    Write(json, member, null);
+                }
+                json.WriteEndObject();
                 break;
             default: json.WriteNullValue(); break;
         }

@@ -53,7 +53,7 @@ internal sealed class FileService(Dialect dialect, FileStore store, AnswerSender
 
     private Opened With(string id, Func<StoredFile, Opened> open) => store.Find(dialect.Name, id) is { } file ? open(file) : NotThere(id);
 
-    private static Opened NotThere(string id) => Opened.Refused(new Refusal(ErrorCondition.UnknownPath) { Value = id });
+    private static Opened NotThere(string id) => Opened.Refused(new Refusal(ErrorCondition.UnknownFileId) { Value = id, Id = id });
 
     private static int? Number(ApiRequest request, string? parameter) =>
         parameter is not null && request.Text(parameter) is { } digits ? int.Parse(digits, CultureInfo.InvariantCulture) : null;

@@ -15,7 +15,7 @@ internal sealed class ModelService(Dialect dialect, AnswerSender sender) : IMech
     public Opened Open(ApiRequest request, Call call, HttpRequest http) => call.Operation.Action switch
     {
         OperationAction.Get when dialect.Models.TryGetValue(call.Id, out var model) => Show(Rule.One, Values(model)),
-        OperationAction.Get => Opened.Refused(new Refusal(ErrorCondition.UnknownPath) { Value = call.Id }),
+        OperationAction.Get => Opened.Refused(new Refusal(ErrorCondition.UnknownModelId) { Value = call.Id, Id = call.Id }),
         OperationAction.List => Show(Rule.List, new() { ["items"] = new AnswerValue.List([.. InOrder.Select(model => sender.Shown(Rule.One, Values(model)))]) }),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

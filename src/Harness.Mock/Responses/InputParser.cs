@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Harness.Mock.Answers;
 using Harness.Mock.Checking;
 using Harness.Mock.Pictures;

@@ -1,4 +1,3 @@
-using Harness.Mock.Answers;
 using Harness.Mock.Pictures;
 using Harness.Mock.Tokens;
 

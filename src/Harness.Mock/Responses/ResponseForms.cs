@@ -36,7 +36,7 @@ internal sealed class ResponseForms(string tool, ResponseRule rule, AnswerSender
     });
 
     /// <summary>The picture of a call and what it came out as.</summary>
-    public Answer Pictured(MadeResponse made) => Blank(made.Task) with
+    public Answer Pictured(MadeResponse made) => Blank() with
     {
         Request = made.Task.Call.Request,
         Picture = made.Picture,
@@ -80,16 +80,17 @@ internal sealed class ResponseForms(string tool, ResponseRule rule, AnswerSender
             ("tool-usage", Counted(rule.ToolUsage, TokenCount.None)));
         foreach (var (name, value) in more)
             values[name] = value;
-        return Blank(task) with { Request = task.Request, Values = values };
+        return Blank() with { Request = task.Request, Values = values };
     }
 
     // Another tool is given back as it was sent; of the one that makes pictures, everything that is meant is said.
     private AnswerValue Tool(ResponseTask task, OfferedTool offered) =>
-        offered.Type == tool ? new AnswerValue.Shown(rule.Tool, Blank(task) with { Request = task.Call.Request }) : new AnswerValue.Sent(offered.Written);
+        offered.Type == tool ? new AnswerValue.Shown(rule.Tool, Blank() with { Request = task.Call.Request }) : new AnswerValue.Sent(offered.Written);
 
-    private AnswerValue.Shown Counted(Template template, TokenCount tokens) => new(template, new Answer { Trace = ids.Next(), Now = default, Tokens = tokens });
+    private AnswerValue.Shown Counted(Template template, TokenCount tokens) => new(template, Blank() with { Tokens = tokens });
 
-    private Answer Blank(ResponseTask task) => new() { Trace = ids.Next(), Now = task.CreatedAt };
+    /// <summary>An answer that holds nothing yet.</summary>
+    public Answer Blank() => new() { Trace = ids.Next(), Now = default };
 
     private static Dictionary<string, AnswerValue> Values(params ReadOnlySpan<(string Name, AnswerValue Value)> values)
     {

@@ -9,34 +9,33 @@ using Microsoft.AspNetCore.Http;
 namespace Harness.Mock.Responses;
 
 /// <summary>Takes a request that goes on with a conversation: what it says, which tools it offers, what went before, and what the tool is asked for.</summary>
-internal sealed class ResponseIntake(Dialect dialect, ToolRequests toolRequests, History history, PicturePlanner planner, TokenCounter tokens, IdSource ids, TimeProvider time)
+internal sealed class ResponseIntake(Dialect dialect, Operation tool, ToolRequests toolRequests, History history, PicturePlanner planner, TokenCounter tokens, IdSource ids, TimeProvider time)
 {
     private readonly ResponseRule _rule = dialect.Responses!;
-    private readonly string _tool = dialect.Operations.First(operation => operation.Kind == OperationKind.Tool).Name;
 
     /// <summary>Exactly one of the two is given back. Must be called while the body is alive; the task doesn't point into it.</summary>
     public (ResponseTask? Task, Refusal? Refusal) Open(ApiRequest request, Call call, HttpRequest http)
     {
-        var (conversation, foreign) = new InputParser(_tool, _rule.MessageId, ids).Parse(request.Value(ResponseFields.Input));
+        var (conversation, foreign) = new InputParser(tool.Name, _rule.MessageId, ids).Parse(request.Value(ResponseFields.Input));
         if (conversation is null)
             return (null, foreign);
-        var tools = new ToolParser(_tool, _rule.OtherTools);
+        var tools = new ToolParser(tool.Name, _rule.OtherTools);
         var (offered, strange) = tools.ParseTools(request.Value(ResponseFields.Tools));
         if (strange is not null)
             return (null, strange);
         var (isCalled, refused) = tools.ParseChoice(request.Value(ResponseFields.ToolChoice), offered);
         if (refused is not null)
             return (null, refused);
-        var own = offered.FirstOrDefault(one => one.Type == _tool);
-        var (tool, broken) = toolRequests.Open(own, conversation);
-        if (tool is null)
+        var own = offered.FirstOrDefault(one => one.Type == tool.Name);
+        var (asked, broken) = toolRequests.Open(own, conversation);
+        if (asked is null)
             return (null, broken);
         var (earlier, unknown) = history.Find(request.Text(ResponseFields.Previous), ResponseFields.Previous, conversation);
         if (earlier is null)
             return (null, unknown);
-        var (task, unreadable) = OpenCall(tool, call, http);
+        var (task, unreadable) = OpenCall(asked, isCalled, call, http);
         if (task is null)
-            return (null, unreadable! with { Parameter = toolRequests.InConversation(unreadable.Parameter, tool.Prefix, conversation.Pictures) });
+            return (null, unreadable! with { Parameter = toolRequests.InConversation(unreadable.Parameter, asked.Prefix, conversation.Pictures) });
         return (new ResponseTask
         {
             Id = ids.Write(_rule.ResponseId),
@@ -54,20 +53,23 @@ internal sealed class ResponseIntake(Dialect dialect, ToolRequests toolRequests,
         }, null);
     }
 
-    private (ImageTask? Task, Refusal? Refusal) OpenCall(ApiRequest tool, Call call, HttpRequest http)
+    /// <summary>Where a picture stands that a refusal calls by its place among the tool's pictures.</summary>
+    public string InConversation(string place, ResponseTask task) => toolRequests.InConversation(place, task.Call.Request.Prefix, task.Pictures);
+
+    private (ImageTask? Task, Refusal? Refusal) OpenCall(ApiRequest asked, bool isCalled, Call call, HttpRequest http)
     {
-        if (Moderation.OfInput(dialect.Moderation, tool) is { } rejected)
+        if (Moderation.OfInput(dialect.Moderation, asked) is { } rejected)
             return (null, rejected);
-        var (look, counted) = (planner.RowOf(tool), tokens.RowOf(tool));
-        var pictures = InputReader.Examine(tool, PictureExaminer.For(look, counted));
+        var (look, counted) = (planner.RowOf(asked), tokens.RowOf(asked));
+        var pictures = InputReader.Examine(asked, PictureExaminer.For(look, counted));
         if (pictures.Refusal is { } unreadable)
             return (null, unreadable);
-        var row = dialect.Answers.First(candidate => candidate.When.Holds(tool));
-        tool.ForgetPictures();
-        return (new ImageTask(ids.Next(), tool, pictures, row, look, null, Origin.Of(http), call.Arrived)
+        var row = dialect.Answers.First(candidate => candidate.When.Holds(asked));
+        asked.ForgetPictures();
+        return (new ImageTask(ids.Next(), asked, pictures, row, look, null, Origin.Of(http), call.Arrived)
         {
             Tokens = counted,
-            Withheld = Faults.AsksInStream(http) ? new Refusal(ErrorCondition.ServerFault) : Moderation.OfOutput(dialect.Moderation, tool),
+            Withheld = Faults.AsksInStream(http) ? new Refusal(ErrorCondition.ServerFault) : !isCalled ? null : Moderation.OfOutput(dialect.Moderation, asked),
         }, null);
     }
 }

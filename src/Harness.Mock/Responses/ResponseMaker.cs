@@ -28,7 +28,7 @@ internal sealed class ResponseMaker(PictureMaker pictures, string reply, TimePro
             new TokenCount(TextTokens.Of(task.Words), 0, text.Length == 0 ? 0 : TextTokens.Of(text)),
             picture is null ? TokenCount.None : TokenCounter.Count(task.Call, made, [picture], partials),
             time.GetUtcNow());
-        return new MadeOutcome(response, made.Refusal);
+        return new MadeOutcome(response, task.Call.Withheld);
     }
 
     private static InputPictures WithEarlier(ResponseTask task) =>

@@ -8,10 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace Harness.Mock.Responses;
 
 /// <summary>The mechanism behind operations of the kind responses.</summary>
-internal sealed class ResponseService(Dialect dialect, ResponseStore store, ResponseIntake intake, ResponseMaker maker, ResponseForms forms, AnswerSender sender) : IMechanism
+internal sealed class ResponseService(Dialect dialect, ResponseRule rule, ResponseStore store, ResponseIntake intake, ResponseMaker maker, ResponseForms forms, AnswerSender sender) : IMechanism
 {
-    private readonly ResponseRule _rule = dialect.Responses!;
-
     /// <inheritdoc/>
     public Opened Open(ApiRequest request, Call call, HttpRequest http) => call.Operation.Action switch
     {
@@ -49,14 +47,14 @@ internal sealed class ResponseService(Dialect dialect, ResponseStore store, Resp
 
     private async Task StreamAsync(HttpContext context, ResponseTask task)
     {
-        var partials = task.CallsTool ? Chosen.Number(new Choice(_rule.Partials, "0"), task.Call.Request) : 0;
+        var partials = task.CallsTool ? Chosen.Number(new Choice(rule.Partials, "0"), task.Call.Request) : 0;
         var made = await maker.MakeAsync(task, partials, context.RequestAborted).ConfigureAwait(false);
         if (made.Response is not { } response)
         {
             await sender.RefuseAsync(context, InConversation(made.Refusal!, task)).ConfigureAwait(false);
             return;
         }
-        var stream = new ResponseStream(sender.OpenStream(context.Response), _rule, forms, context.RequestAborted);
+        var stream = new ResponseStream(sender.OpenStream(context.Response), rule, forms, context.RequestAborted);
         if (made.Refusal is { } refusal)
         {
             await stream.FailAsync(response, partials, refusal, sender.ToAnswer(refusal, context.Request)).ConfigureAwait(false);
@@ -76,14 +74,14 @@ internal sealed class ResponseService(Dialect dialect, ResponseStore store, Resp
 
     private Opened ListInput(ApiRequest request, KeptResponse kept)
     {
-        var page = Page<InputItem>.Of(kept.Made.Task.Input, item => item.Id, request, _rule.Page);
+        var page = Page<InputItem>.Of(kept.Made.Task.Input, item => item.Id, request, rule.Page);
         return page is null
-            ? Opened.Refused(new Refusal(ErrorCondition.InvalidParameter) { Parameter = _rule.Page.After, Problem = "no such item is listed" })
-            : Opened.Answered(context => sender.ShowAsync(context, _rule.InputList, page.Values(forms.InputItem)));
+            ? Opened.Refused(new Refusal(ErrorCondition.InvalidParameter) { Parameter = rule.Page.After, Problem = "no such item is listed" })
+            : Opened.Answered(context => sender.ShowAsync(context, rule.InputList, page.Values(forms.InputItem)));
     }
 
     private Opened Delete(KeptResponse kept) => store.Delete(dialect.Name, kept.Id)
-        ? Opened.Answered(context => sender.ShowAsync(context, _rule.Deleted, new Dictionary<string, AnswerValue> { ["id"] = new AnswerValue.Text(kept.Id) }))
+        ? Opened.Answered(context => sender.ShowAsync(context, rule.Deleted, new Dictionary<string, AnswerValue> { ["id"] = new AnswerValue.Text(kept.Id) }))
         : NotThere(kept.Id);
 
     private Opened With(string id, Func<KeptResponse, Opened> open) => store.Find(dialect.Name, id) is { } kept ? open(kept) : NotThere(id);
@@ -91,7 +89,7 @@ internal sealed class ResponseService(Dialect dialect, ResponseStore store, Resp
     private static Opened NotThere(string id) => Opened.Refused(new Refusal(ErrorCondition.UnknownResponseId) { Value = id, Id = id });
 
     private Task SendAsync(HttpContext context, MadeResponse made) =>
-        sender.SendAsync(context.Response, StatusCodes.Status200OK, _rule.Response, forms.Done(made), context.RequestAborted);
+        sender.SendAsync(context.Response, StatusCodes.Status200OK, rule.Response, forms.Done(made), context.RequestAborted);
 
     private Refusal InConversation(Refusal refusal, ResponseTask task) =>
         refusal with { Parameter = intake.InConversation(refusal.Parameter, task) };

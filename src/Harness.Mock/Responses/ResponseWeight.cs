@@ -11,8 +11,7 @@ internal static class ResponseWeight
     public static long Of(ResponseTask task) => ObjectBytes
         + sizeof(char) * (long)task.Words.Length
         + task.Input.Sum(Of)
-        + task.Tools.Sum(tool => Of(tool.Written))
-        + task.Request.Values.Sum(Of);
+        + task.Request.Everything.Sum(Of);
 
     private static long Of(InputItem item) => item switch
     {

@@ -83,5 +83,5 @@ internal static class AnswerVariable
         _ => null,
     };
 
-    private static bool IsAlwaysThere(Parameter parameter) => parameter.Required || parameter.Default is not null || parameter.Type == ParameterType.Model;
+    private static bool IsAlwaysThere(Parameter parameter) => parameter.Required is { Requirements.IsEmpty: true } || parameter.Default is not null || parameter.Type == ParameterType.Model;
 }

@@ -48,7 +48,7 @@ internal sealed class ConversationForm(Dialect dialect, Operation operation)
         "output" => ListOf(Either(Call(), Message())),
         "content" => ListOf(SuccessResponse.Form("", _rule.Part).Schema),
         "tools" or "items" => ListOf(new JsonObject { ["type"] = "object" }),
-        "error" => OrNull(new TemplateSchema(inner => RefusalVariable.Schema(dialect.Errors, inner)).Of(_rule.Error)),
+        "error" => OrNull(new TemplateSchema(inner => RefusalVariable.Schema(RefusalVariable.RowsOf(dialect.Errors), inner)).Of(_rule.Error)),
         "usage" => OrNull(SuccessResponse.Form("", _rule.Usage).Schema),
         "tool-usage" => SuccessResponse.Form("", _rule.ToolUsage).Schema,
         _ => AnswerVariable.Schema(name, Asked),
@@ -70,7 +70,7 @@ internal sealed class ConversationForm(Dialect dialect, Operation operation)
         "item" => Call().Example,
         "part" => SuccessResponse.Form("", _rule.Part).Example,
         "output-index" or "content-index" => 0,
-        "code" or "type" or "param" or "message" => RefusalVariable.Example(dialect.Errors.RowOf(ErrorCondition.ServerFault), ErrorCondition.ServerFault, name),
+        "code" or "type" or "param" or "message" => RefusalVariable.Example(dialect.Errors.RowOf(ErrorCondition.ServerFault), name),
         _ => AnswerVariable.Example(name, Asked),
     };
 

@@ -60,8 +60,8 @@ internal static class Deliveries
     private static Alternative Failed(Dialect dialect, AsyncRule rule)
     {
         const ErrorCondition Cause = ErrorCondition.ServerFault;
-        var schema = new TemplateSchema(name => RefusalVariable.Schema(dialect.Errors, name)).Of(rule.Failed);
-        var example = new TemplateExample(name => RefusalVariable.Example(dialect.Errors.RowOf(Cause), Cause, name)).Of(rule.Failed);
+        var schema = new TemplateSchema(name => RefusalVariable.Schema(RefusalVariable.RowsOf(dialect.Errors), name)).Of(rule.Failed);
+        var example = new TemplateExample(name => RefusalVariable.Example(dialect.Errors.RowOf(Cause), name)).Of(rule.Failed);
         return new Alternative("after a failure", schema, example);
     }
 }

@@ -18,8 +18,14 @@ internal static class ModelNotes
     }
 
     /// <summary>The models that a parameter's value doesn't count for.</summary>
-    public static IEnumerable<string> DeafTo(Dialect dialect, Operation operation, Parameter parameter) =>
-        operation.HasModel ? InOrder(dialect).Where(model => !model.LooksAt(parameter.Name)).Select(model => model.Name) : [];
+    public static IEnumerable<string> DeafTo(Dialect dialect, Operation operation, Parameter parameter) => operation.HasModel
+        ? InOrder(dialect).Where(model => !model.LooksAt(parameter.Name) && !model.Rejects.Contains(parameter.Name)).Select(model => model.Name)
+        : [];
+
+    /// <summary>The models with which a request must not have a parameter.</summary>
+    public static IEnumerable<string> Rejecting(Dialect dialect, Operation operation, Parameter parameter) => operation.HasModel
+        ? InOrder(dialect).Where(model => model.Rejects.Contains(parameter.Name)).Select(model => model.Name)
+        : [];
 
     public static IEnumerable<Model> InOrder(Dialect dialect) => dialect.Models.Values.OrderBy(model => model.Name, StringComparer.Ordinal);
 

@@ -14,7 +14,7 @@ internal static class PathParameters
             return parameters;
         var schemas = new ParameterSchema(dialect, operation, Transport.Query);
         foreach (var parameter in operation.Parameters)
-            parameters.Add(new JsonObject { ["name"] = parameter.Name, ["in"] = "query", ["required"] = parameter.Required, ["schema"] = schemas.Of(parameter) });
+            parameters.Add(new JsonObject { ["name"] = parameter.Name, ["in"] = "query", ["required"] = schemas.IsRequired(parameter), ["schema"] = schemas.Of(parameter) });
         return parameters;
     }
 }

@@ -22,8 +22,8 @@ internal sealed record RowScope(Operation Operation, Transport? Transport)
         return reachable.ToImmutable();
     }
 
-    // Null for what can't hold here.
-    private Condition? Narrow(Condition when)
+    /// <summary>A condition without what is certain here; null for one that can't hold.</summary>
+    public Condition? Narrow(Condition when)
     {
         var open = ImmutableArray.CreateBuilder<Requirement>();
         foreach (var requirement in when.Requirements)

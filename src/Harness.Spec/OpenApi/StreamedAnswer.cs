@@ -39,7 +39,7 @@ internal static class StreamedAnswer
         const ErrorCondition Cause = ErrorCondition.ServerFault;
         return new Alternative(
             $"the event {Words.Code(failed.Name)}: the server failed, and the stream ends",
-            new TemplateSchema(name => RefusalVariable.Schema(dialect.Errors, name)).Of(failed.Template),
-            new TemplateExample(name => RefusalVariable.Example(dialect.Errors.RowOf(Cause), Cause, name)).Of(failed.Template));
+            new TemplateSchema(name => RefusalVariable.Schema(RefusalVariable.RowsOf(dialect.Errors), name)).Of(failed.Template),
+            new TemplateExample(name => RefusalVariable.Example(dialect.Errors.RowOf(Cause), name)).Of(failed.Template));
     }
 }

@@ -39,7 +39,7 @@ internal static class SuccessResponse
     private static JsonObject Response(Dialect dialect, JsonObject content)
     {
         var response = new JsonObject { ["description"] = "Success." };
-        if (ResponseHeaders.Of(dialect) is { Count: > 0 } headers)
+        if (ResponseHeaders.Of(dialect.Headers) is { Count: > 0 } headers)
             response["headers"] = headers;
         response["content"] = content;
         return response;

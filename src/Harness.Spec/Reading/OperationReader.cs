@@ -13,15 +13,10 @@ internal static class OperationReader
         ["multipart"] = Transport.Multipart,
     };
 
-    private static readonly WordTable<ParameterType> Types = new()
+    private static readonly WordTable<UnknownParameters> Unknown = new()
     {
-        ["text"] = ParameterType.Text,
-        ["whole-number"] = ParameterType.WholeNumber,
-        ["flag"] = ParameterType.Flag,
-        ["model"] = ParameterType.Model,
-        ["pictures"] = ParameterType.Pictures,
-        ["file"] = ParameterType.File,
-        ["address"] = ParameterType.Address,
+        ["ignore"] = UnknownParameters.Ignore,
+        ["refuse"] = UnknownParameters.Refuse,
     };
 
     private static readonly ImmutableArray<string> Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
@@ -46,9 +41,6 @@ internal static class OperationReader
         }
     }
 
-    /// <summary>The word for a type in files.</summary>
-    public static string NameOf(ParameterType type) => Types.Words.First(word => Types.Find(word) == type);
-
     private static Operation ReadOne(YamlEntry entry, FrozenDictionary<string, Model> models, ImmutableArray<string> operations, Diagnostics diagnostics)
     {
         var map = MappingReader.Open(entry.Value, "operation", diagnostics);
@@ -56,7 +48,7 @@ internal static class OperationReader
         form.RefuseNeedless(map);
         var names = map.TakeEntries("parameters");
         var conditions = new ConditionReader(names.Select(name => name.Key).ToFrozenSet(), [.. models.Keys], operations, diagnostics);
-        ImmutableArray<Parameter> parameters = [.. names.Select(name => ReadParameter(name, models, conditions, diagnostics))];
+        var parameters = new ParameterReader(models, conditions, diagnostics).Read(names);
         CheckModel(map, form, parameters, entry.KeyAt);
         var operation = new Operation
         {
@@ -66,6 +58,7 @@ internal static class OperationReader
             Method = form.HasRoute ? ReadMethod(map) : "",
             Path = form.HasRoute ? ReadPath(map, form) : "",
             Bodies = form.HasBody ? ReadBodies(map) : [],
+            UnknownParameters = map.TakeWord("unknown-parameters", Unknown) ?? UnknownParameters.Ignore,
             Parameters = parameters,
             ParametersByName = parameters.ToFrozenDictionary(parameter => parameter.Name),
             At = entry.KeyAt,
@@ -108,34 +101,5 @@ internal static class OperationReader
             map.Diagnostics.Add(at, "an operation needs a parameter of the type model");
         foreach (var second in models.Skip(1))
             map.Diagnostics.Add(second.At, $"a second parameter of the type model; the first is '{models[0].Name}'");
-    }
-
-    private static string? ReadDefaultModel(MappingReader map, FrozenDictionary<string, Model> models)
-    {
-        if (map.TakeText("default") is not { } name)
-            return null;
-        if (!models.ContainsKey(name))
-            map.Diagnostics.Add(map.Take("default")!.At, $"there is no model '{name}'{Suggestion.For(name, models.Keys)}");
-        return name;
-    }
-
-    private static Parameter ReadParameter(YamlEntry entry, FrozenDictionary<string, Model> models, ConditionReader conditions, Diagnostics diagnostics)
-    {
-        var map = MappingReader.Open(entry.Value, "parameter", diagnostics);
-        map.Require("type");
-        var type = map.TakeWord("type", Types);
-        if (entry.Key is "operation" or "transport" || (entry.Key == "model" && type is not (null or ParameterType.Model)))
-            diagnostics.Add(entry.KeyAt, $"a parameter can't be called '{entry.Key}': conditions mean the {entry.Key} of the request by it");
-        var rules = map.TakeItems("rules");
-        RowOrder.RefuseUnreachable(rules, diagnostics);
-        var parameter = new Parameter(
-            entry.Key,
-            type ?? (entry.Key == "model" ? ParameterType.Model : ParameterType.Text),
-            map.TakeFlag("required"),
-            type == ParameterType.Model ? ReadDefaultModel(map, models) : null,
-            [.. rules.Select(item => RuleReader.ReadRow(item, type, conditions, diagnostics))],
-            entry.KeyAt);
-        map.RefuseTheRest();
-        return parameter;
     }
 }

@@ -21,7 +21,7 @@ internal static class ParameterNames
         if (!parameters.Contains(name))
             map.Diagnostics.Add(at, $"no operation has the parameter '{name}'{Suggestion.For(name, parameters.Select(same => same.Key))}");
         else if (parameters[name].Any(same => same.Type != type))
-            map.Diagnostics.Add(at, $"the parameter '{name}' must be of the type {OperationReader.NameOf(type)}: {why}");
+            map.Diagnostics.Add(at, $"the parameter '{name}' must be of the type {ParameterReader.NameOf(type)}: {why}");
         return name;
     }
 }

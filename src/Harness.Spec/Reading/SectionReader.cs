@@ -30,7 +30,7 @@ internal static class SectionReader
         if (same.Length == 0)
             section.Diagnostics.Add(section.Take(key)!.At, $"no operation of this kind has the parameter '{name}'{Suggestion.For(name, parameters.Select(parameter => parameter.Name))}");
         else if (same.Any(parameter => parameter.Type != type))
-            section.Diagnostics.Add(section.Take(key)!.At, $"the parameter '{name}' must be of the type {OperationReader.NameOf(type)}");
+            section.Diagnostics.Add(section.Take(key)!.At, $"the parameter '{name}' must be of the type {ParameterReader.NameOf(type)}");
         return name;
     }
 

@@ -82,5 +82,9 @@ internal sealed record TemplateScope(string Noun, ImmutableArray<string> Variabl
 
     public static TemplateScope Refusal { get; } = new("a refusal", OfRefusal);
 
-    public static TemplateScope RefusalMessage { get; } = new("an error's message", ["parameter", "value", "problem", "path", "method"]);
+    public static TemplateScope RefusalMessage { get; } = new("an error's message",
+    [
+        .. Ids, "parameter", "value", "problem", "path", "method", "model",
+        "limit", "length", "position", "words", "plain-words", "wanted", "got", "id",
+    ]);
 }

@@ -86,7 +86,7 @@ public sealed class TemplateReaderTests
     [TestCase("delivery", "uuid task trace now elapsed prompt last-one_2 result")]
     [TestCase("failure", "uuid task trace now code type param message")]
     [TestCase("refusal", "uuid trace now code type param message")]
-    [TestCase("message", "parameter value problem path method")]
+    [TestCase("message", "uuid parameter value problem path method model limit length position words plain-words wanted got id")]
     public void A_place_has_its_variables_and_no_others(string place, string expected)
     {
         string[] all = [.. Scopes.Values.SelectMany(scope => scope.Variables).Append("prompt").Append("last-one_2").Append("unheard-of").Distinct()];
