@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Harness.Mock.Tests.Files;
 using Harness.Mock.Tests.Streaming;
 
