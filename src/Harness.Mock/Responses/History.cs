@@ -29,7 +29,7 @@ internal sealed class History(string dialect, ResponseStore store)
             var (found, refusal) = Find(call);
             if (found is null)
                 return (null, refusal);
-            earlier = new EarlierPicture(PictureDigest.Mix(earlier.Digest, found.Digest), found.Border);
+            earlier = earlier == EarlierPicture.None ? found : new EarlierPicture(PictureDigest.Mix(earlier.Digest, found.Digest), found.Border);
         }
         return (earlier, null);
     }

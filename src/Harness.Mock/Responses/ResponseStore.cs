@@ -9,9 +9,11 @@ internal sealed class ResponseStore(int maxResponses, long maxBytes)
     private readonly Dictionary<(string Dialect, string CallId), LinkedListNode<KeptResponse>> _byCall = [];
     private long _bytes;
 
-    /// <summary>Keeps a response; others may have to go for it, and one that is larger than all may be together goes at once.</summary>
+    /// <summary>Keeps a response; others may have to go for it. One that is larger than all may be together isn't kept.</summary>
     public void Keep(KeptResponse response)
     {
+        if (response.WeightInBytes > maxBytes)
+            return;
         lock (_lock)
         {
             var node = _byAge.AddLast(response);

@@ -161,7 +161,8 @@ public sealed class ResponsesTests
 
         Assert.That(string.Concat(list.Json["data"]!.AsArray().Select(item => (string?)item!["content"]![0]!["text"])), Is.EqualTo(expected), list.Json.ToJsonString());
         Assert.That((bool)list.Json["has_more"]!, Is.EqualTo(hasMore));
-        Assert.That(list.Ids(), Is.All.StartsWith("msg_").And.Unique);
+        Assert.That(list.Ids(), Is.All.StartsWith("msg_"));
+        Assert.That(list.Ids(), Is.Unique);
     }
 
     [Test]
