@@ -33,9 +33,13 @@ public sealed class OpenApiDocumentTests
     {
         var streams = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Harness.Spec.Tests", "Corpus", "good", "streams.yaml"));
 
-        var content = OpenApiDocument.Of(Read(streams))["components"]!["responses"]!["edit-answer"]!["content"]!.AsObject();
+        var components = OpenApiDocument.Of(Read(streams))["components"]!;
+        var content = components["responses"]!["edit-answer"]!["content"]!.AsObject();
 
         Assert.That(content.Select(form => form.Key), Is.EqualTo(["application/json", "text/event-stream"]));
+        var parameters = components["schemas"]!["edit-json"]!["properties"]!;
+        Assert.That((string?)parameters["stream"]!["description"], Is.EqualTo("True asks for the answer as a stream of server-sent events."));
+        Assert.That((string?)parameters["mask"]!["description"], Does.Contain("Where it is fully transparent, the picture is made anew."));
         Snapshot.Matches(content["text/event-stream"]!.ToJsonString(Indented));
     }
 
@@ -58,10 +62,10 @@ public sealed class OpenApiDocumentTests
 
         var paths = OpenApiDocument.Of(dialect)["paths"]!.AsObject();
 
-        string[] served = ["/images/edits", "/files", "/files/{id}", "/files/{id}/content", "/models", "/models/{id}"];
+        string[] served = ["/images/edits", "/files", "/files/{id}", "/files/{id}/content", "/responses", "/responses/{id}", "/responses/{id}/input_items", "/models", "/models/{id}"];
         Assert.That(paths.Select(path => path.Key), Is.EquivalentTo([.. served, .. served.Select(path => "/v1" + path)]));
         var operations = paths.SelectMany(path => path.Value!.AsObject().Select(method => (string)method.Value!["operationId"]!)).ToArray();
-        Assert.That(operations, Has.Length.EqualTo(18).And.Unique);
+        Assert.That(operations, Has.Length.EqualTo(26).And.Unique);
     }
 
     [Test]
