@@ -10,11 +10,12 @@ public sealed class AlphaPlane
     public const int MostSquares = 256;
 
     private readonly byte[] _squares;
+    private readonly int _shift;
 
-    /// <summary>Fully opaque, until something is darkened.</summary>
+    /// <summary>Fully opaque, until pixels are added.</summary>
     public AlphaPlane(int width, int height)
     {
-        (Width, Height, SquareSize) = (width, height, SquareSizeOf(Math.Max(width, height)));
+        (Width, Height, _shift) = (width, height, ShiftFor(Math.Max(width, height)));
         (Columns, Rows) = (SquaresAlong(width), SquaresAlong(height));
         _squares = new byte[Columns * Rows];
         Array.Fill(_squares, byte.MaxValue);
@@ -30,7 +31,7 @@ public sealed class AlphaPlane
     /// A side of a square in pixels: a power of two, so that the edges of a drawn picture's cells, which are a multiple of 8 or 16, lie
     /// between two squares.
     /// </summary>
-    public int SquareSize { get; }
+    public int SquareSize => 1 << _shift;
 
     /// <summary>Squares in a row; the last one is narrower where the picture ends in it.</summary>
     public int Columns { get; }
@@ -44,18 +45,18 @@ public sealed class AlphaPlane
     /// <summary>Takes one pixel into account.</summary>
     public void Add(int x, int y, byte alpha)
     {
-        ref var least = ref _squares[y / SquareSize * Columns + x / SquareSize];
+        ref var least = ref _squares[(y >> _shift) * Columns + (x >> _shift)];
         least = Math.Min(least, alpha);
     }
 
-    private static int SquareSizeOf(int longerSide)
+    private static int ShiftFor(int longerSide)
     {
-        var size = 1;
-        while ((longerSide + size - 1) / size > MostSquares)
-            size *= 2;
+        var shift = 0;
+        while ((longerSide - 1) >> shift >= MostSquares)
+            shift++;
 
-        return size;
+        return shift;
     }
 
-    private int SquaresAlong(int pixels) => (pixels + SquareSize - 1) / SquareSize;
+    private int SquaresAlong(int pixels) => ((pixels - 1) >> _shift) + 1;
 }

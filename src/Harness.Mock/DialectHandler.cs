@@ -1,14 +1,14 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using Harness.Mock.Answers;
 using Harness.Mock.Checking;
+using Harness.Mock.Pictures;
 using Harness.Mock.Recording;
 using Harness.Mock.Requests;
 using Harness.Mock.Routing;
 using Harness.Spec;
 using Harness.Spec.OpenApi;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 
 namespace Harness.Mock;
 
@@ -19,13 +19,13 @@ internal sealed class DialectHandler(
     BodyReader bodies,
     Journal journal,
     AnswerSender sender,
-    ImageService images,
+    FrozenDictionary<OperationKind, IMechanism> mechanisms,
+    IStoredFiles stored,
     TimeProvider time)
 {
-    private const string FaultHeader = "X-Harness-Fault";
-
     private readonly RouteTable _routes = new(dialect);
-    private readonly RequestChecker _checker = new(dialect);
+    private readonly RequestChecker _checker = new(dialect, stored);
+    private readonly Faults _faults = new(dialect);
     private readonly Lazy<byte[]> _openApi = new(() => OpenApiDocument.Write(dialect));
 
     public Dialect Dialect => dialect;
@@ -39,11 +39,11 @@ internal sealed class DialectHandler(
     public async Task HandleAsync(HttpContext context, string path, JournalEntry entry)
     {
         var arrived = time.GetTimestamp();
-        var (operation, refusal) = Admit(context.Request, path);
-        if (operation is null)
+        var (call, refusal) = Admit(context.Request, path, arrived);
+        if (call is null)
             await sender.RefuseAsync(context, refusal!).ConfigureAwait(false);
         else
-            await ReadAsync(context, operation, entry, arrived).ConfigureAwait(false);
+            await ReadAsync(context, call, entry).ConfigureAwait(false);
     }
 
     /// <summary>Sets the headers that the dialect puts on every answer.</summary>
@@ -59,17 +59,17 @@ internal sealed class DialectHandler(
         return sender.RefuseAsync(context, new Refusal(ErrorCondition.MalformedBody) { Problem = problem });
     }
 
-    private (Operation? Operation, Refusal? Refusal) Admit(HttpRequest request, string path)
+    private (Call? Call, Refusal? Refusal) Admit(HttpRequest request, string path, long arrived)
     {
-        var operations = _routes.At(path);
+        var (operations, id) = _routes.At(path);
         if (operations.IsEmpty)
             return (null, new Refusal(ErrorCondition.UnknownPath));
         var operation = WithMethod(operations, request.Method);
         if (operation is null)
             return (null, new Refusal(ErrorCondition.WrongMethod));
         if (keys.Problem(request.Headers.Authorization) is { } problem)
-            return (null, new Refusal(problem));
-        return request.Headers.TryGetValue(FaultHeader, out var asked) ? (null, Fault(asked)) : (operation, null);
+            return (null, problem);
+        return _faults.AskedBy(request, operation) is { } fault ? (null, fault) : (new Call(operation, id, arrived), null);
     }
 
     private static Operation? WithMethod(ImmutableArray<Operation> operations, string method)
@@ -82,20 +82,9 @@ internal sealed class DialectHandler(
         return null;
     }
 
-    private Refusal Fault(StringValues asked)
+    private async Task ReadAsync(HttpContext context, Call call, JournalEntry entry)
     {
-        foreach (var condition in dialect.Errors.Faults)
-        {
-            if (asked == dialect.Errors.RowOf(condition).Status.ToString(CultureInfo.InvariantCulture))
-                return new Refusal(condition);
-        }
-        var known = string.Join(", ", dialect.Errors.Faults.Select(condition => dialect.Errors.RowOf(condition).Status));
-        return new Refusal(ErrorCondition.InvalidParameter) { Parameter = FaultHeader, Problem = $"the faults that can be asked for are {known}" };
-    }
-
-    private async Task ReadAsync(HttpContext context, Operation operation, JournalEntry entry, long arrived)
-    {
-        if (TransportOf(context.Request, operation, out var boundary) is not { } transport)
+        if (TransportOf(context.Request, call.Operation, out var boundary) is not { } transport)
         {
             await sender.RefuseAsync(context, ForeignType(context.Request)).ConfigureAwait(false);
             return;
@@ -106,41 +95,59 @@ internal sealed class DialectHandler(
             await RefuseTooLargeAsync(context).ConfigureAwait(false);
             return;
         }
-        await ServeAsync(context, operation, transport, boundary, body, entry, arrived).ConfigureAwait(false);
+        await ServeAsync(context, call, transport, boundary, body, entry).ConfigureAwait(false);
     }
 
-    private async Task ServeAsync(HttpContext context, Operation operation, Transport transport, string boundary, RequestBody body, JournalEntry entry, long arrived)
+    private async Task ServeAsync(HttpContext context, Call call, Transport transport, string boundary, RequestBody body, JournalEntry entry)
     {
-        ImageTask? task = null;
-        Refusal? refusal;
+        Opened opened;
         using (body)
         {
             journal.Keep(entry, body.Bytes.Span);
-            var outcome = transport == Transport.Json ? JsonBody.Read(body.Bytes.Span) : MultipartBody.Read(body.Bytes, boundary);
-            (var request, refusal) = outcome.Fields is { } fields
-                ? _checker.Check(operation, transport, fields)
-                : (null, new Refusal(ErrorCondition.MalformedBody) { Problem = outcome.Problem });
-            if (request is not null)
-                (task, refusal) = images.Open(request, context.Request, arrived);
+            opened = Open(context.Request, call, transport, FieldsOf(context.Request, transport, boundary, body));
         }
         // The body's buffer is back in its pool: nothing below may look at uploaded files.
-        if (task is null)
-            await sender.RefuseAsync(context, refusal!).ConfigureAwait(false);
+        if (opened.Answer is { } answer)
+            await answer(context).ConfigureAwait(false);
         else
-            await images.AnswerAsync(context, task).ConfigureAwait(false);
+            await sender.RefuseAsync(context, opened.Refusal!).ConfigureAwait(false);
+    }
+
+    private static FieldsOutcome FieldsOf(HttpRequest request, Transport transport, string boundary, RequestBody body) => transport switch
+    {
+        Transport.Json => JsonBody.Read(body.Bytes.Span),
+        Transport.Multipart => MultipartBody.Read(body.Bytes, boundary),
+        _ => QueryFields.Read(request.Query),
+    };
+
+    private Opened Open(HttpRequest http, Call call, Transport transport, FieldsOutcome outcome)
+    {
+        if (outcome.Fields is not { } fields)
+            return Opened.Refused(new Refusal(ErrorCondition.MalformedBody) { Problem = outcome.Problem });
+        var (request, refusal) = _checker.Check(call.Operation, transport, fields);
+        return request is null ? Opened.Refused(refusal!) : mechanisms[call.Operation.Kind].Open(request, call, http);
     }
 
     private async Task RefuseTooLargeAsync(HttpContext context)
     {
         // Answered first, so that a client that listens while it sends can stop; then read on, so that one that doesn't isn't cut off.
         context.Response.Headers.Connection = "close";
-        await sender.RefuseAsync(context, new Refusal(ErrorCondition.BodyTooLarge) { Problem = $"{bodies.MaxBytes} bytes are taken at most" }).ConfigureAwait(false);
+        await sender.RefuseAsync(context, TooLarge(context.Request)).ConfigureAwait(false);
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
         await bodies.DrainAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
     }
 
+    private Refusal TooLarge(HttpRequest request) => new(ErrorCondition.BodyTooLarge)
+    {
+        Limit = bodies.MaxBytes,
+        // Of a body in chunks no more is known than that it went on behind the last byte that is taken.
+        Length = request.ContentLength ?? bodies.MaxBytes + 1,
+        Problem = $"{bodies.MaxBytes} bytes are taken at most",
+    };
+
     private static Refusal ForeignType(HttpRequest request) => new(ErrorCondition.UnsupportedMediaType)
     {
+        Value = request.ContentType ?? "",
         Problem = request.ContentType is { Length: > 0 } type ? $"'{type}' isn't read here" : "there is none",
     };
 
@@ -148,6 +155,8 @@ internal sealed class DialectHandler(
     {
         var type = ContentType.Read(request.ContentType);
         boundary = type.Boundary;
+        if (operation.Bodies.IsEmpty)
+            return Transport.Query;
         Transport? transport = type.Is("application/json") ? Transport.Json : type.Is("multipart/form-data") ? Transport.Multipart : null;
         return transport is { } known && operation.Bodies.Contains(known) ? known : null;
     }

@@ -5,70 +5,106 @@ using Harness.Mock.Checking;
 using Harness.Mock.Pictures;
 using Harness.Mock.Recording;
 using Harness.Mock.Requests;
+using Harness.Mock.Tokens;
 using Harness.Spec;
 using Microsoft.AspNetCore.Http;
 
 namespace Harness.Mock;
 
-/// <summary>The mechanism behind operations of the kind images: pictures at once, or a task and a callback.</summary>
+/// <summary>The mechanism behind operations of the kind images: pictures at once or in a stream, or a task and a callback.</summary>
 internal sealed class ImageService(
     Dialect dialect,
     InputReader inputs,
     PicturePlanner planner,
+    TokenCounter tokens,
+    ImageStreams streams,
     AnswerSender sender,
     Courier courier,
     Ledger ledger,
     IdSource ids,
-    TimeProvider time)
+    TimeProvider time) : IMechanism
 {
-    /// <summary>Takes a checked request while its body is alive: the task, or why its pictures can't be used.</summary>
-    public (ImageTask? Task, Refusal? Refusal) Open(ApiRequest request, HttpRequest http, long arrived)
+    private static readonly MadePictures Nothing = new([], null);
+
+    /// <inheritdoc/>
+    public Opened Open(ApiRequest request, Call call, HttpRequest http)
     {
-        var pictures = InputReader.Examine(request);
+        var (look, counted) = (planner.RowOf(request), tokens.RowOf(request));
+        var pictures = InputReader.Examine(request, PictureExaminer.For(look, counted));
         if (pictures.Refusal is { } unreadable)
-            return (null, unreadable);
+            return Opened.Refused(unreadable);
         var callback = dialect.Async is { } rule && request.Text(rule.Parameter) is { } address ? new Uri(address) : null;
         if (callback is not null && !courier.HasRoom)
-            return (null, new Refusal(ErrorCondition.RateLimited));
+            return Opened.Refused(new Refusal(ErrorCondition.RateLimited));
+        // A delivery is one whole answer, so a callback comes before a stream.
+        var stream = callback is null ? StreamOf(request) : null;
+        if (stream is null && Faults.AsksInStream(http))
+            return Opened.Refused(Faults.NoStream());
         var row = dialect.Answers.First(candidate => candidate.When.Holds(request));
         request.ForgetPictures();
-        return (new ImageTask(ids.Next(), request, pictures, row, callback, OriginOf(http), arrived), null);
+        var task = new ImageTask(ids.Next(), request, pictures, row, look, callback, OriginOf(http), call.Arrived)
+        {
+            Stream = stream,
+            Tokens = counted,
+            Withheld = Faults.AsksInStream(http) ? new Refusal(ErrorCondition.ServerFault) : null,
+        };
+        return Opened.Answered(context => AnswerAsync(context, task));
     }
 
-    /// <summary>Answers a task: with its pictures, or, when it has a callback, with its id and the pictures later.</summary>
-    public async Task AnswerAsync(HttpContext context, ImageTask task)
+    // With its pictures, or, when it has a callback, with its id and the pictures later.
+    private async Task AnswerAsync(HttpContext context, ImageTask task)
     {
         if (task.Callback is { } address)
         {
-            await sender.SendAsync(context.Response, StatusCodes.Status200OK, dialect.Async!.Accepted, ToAnswer(task, []), context.RequestAborted).ConfigureAwait(false);
+            await sender.SendAsync(context.Response, StatusCodes.Status200OK, dialect.Async!.Accepted, ToAnswer(task, Nothing), context.RequestAborted).ConfigureAwait(false);
             // Whole before the courier leaves, so that no client hears of a result before it knows the task.
             await context.Response.CompleteAsync().ConfigureAwait(false);
             courier.Send(new Parcel(address, cancel => ComposeAsync(task, cancel)));
             return;
         }
-        var (pictures, refusal) = await MakeAsync(task, context.RequestAborted).ConfigureAwait(false);
-        if (refusal is not null)
+        var made = await MakeAsync(task, context.RequestAborted).ConfigureAwait(false);
+        if (task.Stream is not null && made.Pictures.Length > 0)
+            await streams.SendAsync(context, task, made, ToAnswer(task, made)).ConfigureAwait(false);
+        else if (made.Refusal is { } refusal)
             await sender.RefuseAsync(context, refusal).ConfigureAwait(false);
         else
-            await sender.SendAsync(context.Response, StatusCodes.Status200OK, task.Row.Template, ToAnswer(task, pictures), context.RequestAborted).ConfigureAwait(false);
+            await sender.SendAsync(context.Response, StatusCodes.Status200OK, task.Row.Template, ToAnswer(task, made), context.RequestAborted).ConfigureAwait(false);
     }
 
     private async ValueTask<byte[]> ComposeAsync(ImageTask task, CancellationToken cancel)
     {
-        var (pictures, refusal) = await MakeAsync(task, cancel).ConfigureAwait(false);
-        return refusal is not null
+        var made = await MakeAsync(task, cancel).ConfigureAwait(false);
+        return made.Refusal is { } refusal
             ? sender.Compose(dialect.Async!.Failed, sender.ToAnswer(refusal, null) with { Task = task.Id })
-            : sender.Compose(dialect.Async!.Delivered, ToAnswer(task, pictures) with { Result = task.Row.Delivered });
+            : sender.Compose(dialect.Async!.Delivered, ToAnswer(task, made) with { Result = task.Row.Delivered });
     }
 
     private async ValueTask<MadePictures> MakeAsync(ImageTask task, CancellationToken cancel)
     {
-        var (digest, refusal) = await inputs.ReadRemoteAsync(task.Inputs, cancel).ConfigureAwait(false);
-        if (refusal is not null)
-            return new MadePictures([], refusal);
-        var price = dialect.PriceOf(task.Request);
-        ledger.Enter(new Charge(dialect.Name, task.Request.Model.Name, price?.Total(task.Request), price?.Unit));
-        return new MadePictures(planner.Plan(task.Request, digest, task.Id, task.Origin), null);
+        var digested = await inputs.ReadRemoteAsync(task.Inputs, cancel).ConfigureAwait(false);
+        if (digested.Refusal is { } missing)
+            return new MadePictures([], missing);
+        if (task.Withheld is null)
+        {
+            var price = dialect.PriceOf(task.Request);
+            ledger.Enter(new Charge(dialect.Name, task.Request.Model.Name, price?.Total(task.Request), price?.Unit));
+        }
+        return new MadePictures(planner.Plan(task.Request, task.Look, digested, task.Id, task.Origin), task.Withheld)
+        {
+            Quality = Chosen.Resolved(task.Look.Quality, task.Request),
+            Inputs = digested.Seen,
+        };
+    }
+
+    // The first row that holds, if the request asks for it.
+    private StreamRow? StreamOf(ApiRequest request)
+    {
+        foreach (var row in dialect.Streams)
+        {
+            if (row.When.Holds(request))
+                return request.Text(row.AskedBy) == "true" ? row : null;
+        }
+        return null;
     }
 
     // As the client sees this server; an HTTP/1.0 client doesn't say.
@@ -78,13 +114,15 @@ internal sealed class ImageService(
         return http.Host.HasValue ? $"{http.Scheme}://{http.Host.Value}" : $"{http.Scheme}://{new IPEndPoint(connection.LocalIpAddress!, connection.LocalPort)}";
     }
 
-    private Answer ToAnswer(ImageTask task, MadePicture[] pictures) => new()
+    private Answer ToAnswer(ImageTask task, MadePictures made) => new()
     {
         Task = task.Id,
         Trace = ids.Next(),
         Now = time.GetUtcNow(),
         Elapsed = time.GetElapsedTime(task.Arrived),
         Request = task.Request,
-        Pictures = pictures,
+        Pictures = made.Pictures,
+        Quality = made.Quality,
+        Tokens = TokenCounter.Count(task, made, made.Pictures, 0),
     };
 }

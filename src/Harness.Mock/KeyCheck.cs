@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Harness.Mock.Checking;
 using Harness.Spec;
 
 namespace Harness.Mock;
@@ -13,15 +14,18 @@ internal sealed class KeyCheck(IReadOnlyList<string> keys)
     private readonly byte[][] _keys = [.. keys.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>Why a client isn't let in, or null.</summary>
-    public ErrorCondition? Problem(string? authorization)
+    public Refusal? Problem(string? authorization)
     {
         if (authorization is null || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-            return ErrorCondition.MissingCredentials;
+            return new Refusal(ErrorCondition.MissingCredentials);
         var token = authorization.AsSpan(Scheme.Length).Trim();
         if (token.IsEmpty)
-            return ErrorCondition.MissingCredentials;
-        return token.SequenceEqual(Reserved) || !IsKnown(token) ? ErrorCondition.WrongCredentials : null;
+            return new Refusal(ErrorCondition.MissingCredentials);
+        return token.SequenceEqual(Reserved) || !IsKnown(token) ? new Refusal(ErrorCondition.WrongCredentials) { Value = Masked(token) } : null;
     }
+
+    // Enough to see which key it was, as providers show it; a message is no place for more of one.
+    private static string Masked(ReadOnlySpan<char> token) => $"{token[..Math.Min(3, token.Length / 4)]}***";
 
     private bool IsKnown(ReadOnlySpan<char> token)
     {

@@ -18,8 +18,17 @@ public sealed record MockOptions
     /// <summary>The largest request body in bytes; a larger one gets the dialect's refusal.</summary>
     public int MaxBodyBytes { get; init; } = 64 << 20;
 
+    /// <summary>How many uploaded files are kept; then the oldest go.</summary>
+    public int MaxFiles { get; init; } = 1000;
+
+    /// <summary>How many bytes uploaded files may have together; then the oldest go.</summary>
+    public long MaxFileBytes { get; init; } = 256L << 20;
+
     /// <summary>Whether callbacks may leave the private network. Link-local addresses are never called.</summary>
     public bool PublicCallbacks { get; init; }
+
+    /// <summary>A pause before each event of a stream, so that clients see it come in time although it is made in no time.</summary>
+    public TimeSpan Pace { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -1,9 +1,13 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Harness.Mock.Answers;
 using Harness.Mock.Callbacks;
+using Harness.Mock.Files;
+using Harness.Mock.Models;
 using Harness.Mock.Pictures;
 using Harness.Mock.Recording;
 using Harness.Mock.Requests;
+using Harness.Mock.Tokens;
 using Harness.Spec;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -88,12 +92,18 @@ public sealed class MockServer : IAsyncDisposable
         var buffers = new JsonBuffers();
         var keys = new KeyCheck(options.Keys);
         var ids = new IdSource(options.Seed);
+        var files = new FileStore(options.MaxFiles, options.MaxFileBytes, options.Time);
         DialectHandler Handler(Dialect dialect)
         {
-            var sender = new AnswerSender(dialect, new TemplateWriter(cache, ids), buffers, ids, options.Time);
+            var sender = new AnswerSender(dialect, new TemplateWriter(cache, ids), buffers, ids, options.Pace, options.Time);
             var planner = new PicturePlanner(dialect, options.Seed, hosted, ids);
-            var images = new ImageService(dialect, _inputs, planner, sender, _courier, Ledger, ids, options.Time);
-            return new DialectHandler(dialect, keys, _bodies, Journal, sender, images, options.Time);
+            var mechanisms = new Dictionary<OperationKind, IMechanism>
+            {
+                [OperationKind.Images] = new ImageService(dialect, _inputs, planner, new TokenCounter(dialect), new ImageStreams(sender, options.Time), sender, _courier, Ledger, ids, options.Time),
+                [OperationKind.Files] = new FileService(dialect, files, sender, ids, options.Time),
+                [OperationKind.Models] = new ModelService(dialect, sender),
+            };
+            return new DialectHandler(dialect, keys, _bodies, Journal, sender, mechanisms.ToFrozenDictionary(), new DialectFiles(files, dialect.Name), options.Time);
         }
         var handlers = (await dialects.ConfigureAwait(false)).Select(Handler).ToArray();
         return new MockPipeline(handlers, hosted, cache, Journal, options.Report);

@@ -1,5 +1,6 @@
 using Harness.Runner;
 using Harness.Scenarios;
+using Harness.Scenarios.Judging;
 
 namespace Harness.Reports;
 
@@ -21,6 +22,8 @@ internal sealed record ReportedExchange(
             {
                 Status = answer.Status,
                 Bytes = answer.Length,
+                Failure = answer.End is BodyEnd.Whole ? null : answer.End.GetType().Name,
+                Cause = CauseOf(answer.End) is { } cause ? Safe(cause) : null,
                 FirstByteMs = (long)answer.FirstByte.TotalMilliseconds,
                 ElapsedMs = (long)answer.Elapsed.TotalMilliseconds,
             },
@@ -33,4 +36,11 @@ internal sealed record ReportedExchange(
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private static string? CauseOf(BodyEnd end) => end switch
+    {
+        BodyEnd.BrokenOff broken => broken.Cause,
+        BodyEnd.GivenUp given => given.Cause,
+        _ => null,
+    };
 }

@@ -9,6 +9,6 @@ public sealed record Exchange(SentRequest Request, Reply Reply)
     /// The same with no more than the beginning of a long answer. Evidence is kept to the end of a run, and all answers together may be gigabytes.
     /// </summary>
     public Exchange Abridged() => Reply is Reply.Answer { Body.Length: > LongestKeptBody } answer
-        ? this with { Reply = answer with { Body = answer.Body[..LongestKeptBody].ToArray() } }
+        ? this with { Reply = answer with { Body = answer.Body[..LongestKeptBody].ToArray(), Arrivals = [] } }
         : this;
 }

@@ -42,8 +42,23 @@ public sealed record Dialect
     /// <summary>How a task is answered later, or null where the document knows no callbacks.</summary>
     public required AsyncRule? Async { get; init; }
 
+    /// <summary>How uploaded files are kept and shown, or null where the document knows none.</summary>
+    public required FileRule? Files { get; init; }
+
+    /// <summary>How models are shown, or null where the document doesn't show them.</summary>
+    public required ModelRule? Catalogue { get; init; }
+
     /// <summary>What a refusal answers.</summary>
     public required ErrorTable Errors { get; init; }
+
+    /// <summary>How answers are streamed; the first row whose condition holds. A request that no row holds for can't be streamed.</summary>
+    public required ImmutableArray<StreamRow> Streams { get; init; }
+
+    /// <summary>What is refused for its content, or null where the document says nothing of it.</summary>
+    public required ModerationRule? Moderation { get; init; }
+
+    /// <summary>How tokens are counted; the first row whose condition holds. A call that no row holds for counts none.</summary>
+    public required ImmutableArray<TokenRow> Tokens { get; init; }
 
     /// <summary>What a call costs; the first row whose condition holds.</summary>
     public required ImmutableArray<PriceRow> Prices { get; init; }

@@ -18,8 +18,17 @@ public sealed record PictureRow
     /// <summary>0 to 100; lower means fewer bytes.</summary>
     public required Choice Compression { get; init; }
 
-    /// <summary><c>transparent</c> gives an alpha channel; anything else is opaque.</summary>
+    /// <summary><c>transparent</c> gives an alpha channel, <c>auto</c> means the default; anything else is opaque.</summary>
     public required Choice Background { get; init; }
+
+    /// <summary>How carefully they are made, in the document's own words: no picture shows it, answers and tokens do. <c>auto</c> means the default.</summary>
+    public required Choice Quality { get; init; }
+
+    /// <summary>
+    /// The parameter with the mask, or null. Where the mask is fully transparent a picture is new; elsewhere it depends on the first
+    /// picture of the request alone.
+    /// </summary>
+    public required string? Mask { get; init; }
 
     /// <summary>The path under which the mock serves each picture itself, or null where answers carry no address.</summary>
     public required Template? HostedAt { get; init; }

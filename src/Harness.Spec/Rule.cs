@@ -8,6 +8,9 @@ public abstract record Rule
 {
     private Rule() { }
 
+    /// <summary>The parameter isn't there; a JSON null counts as being there.</summary>
+    public sealed record Forbidden : Rule;
+
     /// <summary>The value is one of these words.</summary>
     public sealed record OneOf(ImmutableArray<string> Words) : Rule;
 
@@ -23,12 +26,24 @@ public abstract record Rule
     /// <summary>No file is larger, in bytes.</summary>
     public sealed record FileBytes(long Most) : Rule;
 
+    /// <summary>Every picture has one of these formats (<c>png</c>, <c>jpeg</c>, <c>webp</c>, <c>gif</c>), by its bytes.</summary>
+    public sealed record Formats(ImmutableArray<string> Names) : Rule;
+
+    /// <summary>Every picture is as wide as it is high.</summary>
+    public sealed record Square : Rule;
+
+    /// <summary>Every picture has the size and format of the first one of another parameter.</summary>
+    public sealed record Like(string Other) : Rule;
+
+    /// <summary>Every picture has an alpha channel.</summary>
+    public sealed record Alpha : Rule;
+
     /// <summary>
     /// <c>WIDTHxHEIGHT</c> in pixels within limits, or one of the <paramref name="Words"/>, or one of the <paramref name="Exceptions"/>,
     /// which the limits don't bind. A limit that is null binds nothing.
     /// </summary>
     public sealed record Size(
-        FrozenSet<string> Words,
+        ImmutableArray<string> Words,
         int? MultipleOf,
         int? LongEdge,
         long? LeastPixels,
@@ -37,5 +52,5 @@ public abstract record Rule
         FrozenSet<string> Exceptions) : Rule;
 
     /// <summary><c>WIDTH:HEIGHT</c> in small whole numbers, or one of the <paramref name="Words"/>.</summary>
-    public sealed record Ratio(FrozenSet<string> Words) : Rule;
+    public sealed record Ratio(ImmutableArray<string> Words) : Rule;
 }

@@ -1,6 +1,6 @@
 namespace Harness.Spec;
 
-/// <summary>How a request body is encoded.</summary>
+/// <summary>How the parameters of a request are encoded.</summary>
 public enum Transport
 {
     /// <summary><c>application/json</c></summary>
@@ -8,4 +8,7 @@ public enum Transport
 
     /// <summary><c>multipart/form-data</c></summary>
     Multipart,
+
+    /// <summary>The query string of a request without a body.</summary>
+    Query,
 }

@@ -3,15 +3,19 @@ using Harness.Imaging.Probe;
 
 namespace Harness.Imaging.Tests;
 
-/// <summary>The runner judges pictures with Probe, the mock makes them with Encode: an error in shared code would grade itself.</summary>
+/// <summary>The runner judges pictures with Probe and its decoders, the mock makes them with Encode: an error in shared code would grade itself.</summary>
 public sealed class SeparationTests
 {
     private const string Encode = "Harness.Imaging.Encode";
     private const string Probe = "Harness.Imaging.Probe";
+    private const string Decode = "Harness.Imaging.Decode";
 
     [TestCase(Encode, Probe)]
+    [TestCase(Encode, Decode)]
     [TestCase(Probe, Encode)]
-    public void Neither_half_uses_the_other(string half, string other)
+    [TestCase(Decode, Encode)]
+    [TestCase(Decode, Probe)]
+    public void One_part_does_not_use_the_other(string half, string other)
     {
         var types = typeof(PictureEncoder).Assembly.GetTypes().Where(type => IsIn(half, type)).ToList();
         var crossings = types.SelectMany(type => TypesUsed.By(type).Where(used => IsIn(other, used)).Select(used => $"{type} uses {used}"));

@@ -46,6 +46,22 @@ internal sealed class ManualTime : TimeProvider
         }
     }
 
+    /// <summary>Waits until no timer for this span is left.</summary>
+    public async Task WaitForNoneAsync(TimeSpan span)
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_lock)
+            {
+                if (!_timers.Exists(timer => timer.Span == span))
+                    return;
+                changed = _changed.Task;
+            }
+            await changed;
+        }
+    }
+
     /// <summary>Moves the clock on to a timer that was set for this span, as soon as there is one.</summary>
     public async Task FireNextAsync(TimeSpan span)
     {
@@ -58,6 +74,12 @@ internal sealed class ManualTime : TimeProvider
             _now += span;
         }
         due.Fire();
+    }
+
+    private void Tell()
+    {
+        _changed.SetResult();
+        _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     private sealed class Timer(ManualTime owner, TimerCallback callback, object? state) : ITimer
@@ -75,8 +97,7 @@ internal sealed class ManualTime : TimeProvider
                 if (dueTime < TimeSpan.Zero)
                     return true;
                 owner._timers.Add(this);
-                owner._changed.SetResult();
-                owner._changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                owner.Tell();
                 return true;
             }
         }
@@ -84,7 +105,10 @@ internal sealed class ManualTime : TimeProvider
         public void Dispose()
         {
             lock (owner._lock)
-                owner._timers.Remove(this);
+            {
+                if (owner._timers.Remove(this))
+                    owner.Tell();
+            }
         }
 
         public ValueTask DisposeAsync()

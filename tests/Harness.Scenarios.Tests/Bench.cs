@@ -32,6 +32,9 @@ internal static class Bench
 
     public static Seen.Answer JsonAnswer(string json) => Answer(200, json, new KeyValuePair<string, string>("Content-Type", "application/json; charset=utf-8"));
 
+    /// <summary>An event stream that took two seconds.</summary>
+    public static Seen.Answer StreamAnswer(string body) => Answer(200, body, new KeyValuePair<string, string>("Content-Type", "text/event-stream; charset=utf-8"));
+
     private static string? Show(Difference? difference) =>
         difference is null ? null : $"{difference.Where}: expected {difference.Expected}, got {difference.Actual}";
 
@@ -54,6 +57,7 @@ internal static class Bench
         public Value? Find(string name) => name switch
         {
             "word" => new Value.Text("a.b"),
+            _ when Assets.Files.TryGetValue(name.Replace("image.", "", StringComparison.Ordinal), out var asset) => new Value.File(asset),
             _ => _prompts.Find(name) is { } prompt ? new Value.Text(prompt) : null,
         };
     }

@@ -25,6 +25,8 @@ internal sealed class ScenarioSchemaTests
         "misspelt-parameter",
         "regex-look-around",
         "regex",
+        "sse-count-reversed",
+        "sse-position-outside",
         "unknown-clause",
         "unknown-dialect",
         "unknown-operation",

@@ -22,6 +22,7 @@ public sealed class CorpusTests
         ["extends-missing"] = "which other files there are isn't known to it",
         ["extends-two-levels"] = "the mistake is in the other file",
         ["model-parameters"] = "names parameters that are defined elsewhere",
+        ["needless-section"] = "which kinds of operations there are is written elsewhere",
         ["no-document"] = "either of two places may name the document",
         ["row-order"] = "compares a row with those before it",
         ["second-document"] = "the schema sees one document",

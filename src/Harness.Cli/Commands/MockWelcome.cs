@@ -8,6 +8,8 @@ namespace Harness.Cli.Commands;
 /// <summary>The first lines of a mock: where it answers, a command to try it with, and what an SDK needs.</summary>
 internal sealed class MockWelcome(Uri address, ImmutableArray<Dialect> dialects, MockOptions options)
 {
+    private const string Picture = "\"https://example.com/cat.png\"";
+
     private readonly string _root = ListenAddress.Reachable(address).GetLeftPart(UriPartial.Authority);
 
     /// <summary>The address of the mock for scripts, without a slash at its end.</summary>
@@ -35,7 +37,10 @@ internal sealed class MockWelcome(Uri address, ImmutableArray<Dialect> dialects,
     private string Curl(Dialect dialect)
     {
         var operation = dialect.Operations[0];
-        var body = string.Join(", ", operation.Parameters.Where(parameter => parameter.Required).Select(parameter => $"\"{parameter.Name}\": \"{Sample(parameter.Type, dialect)}\""));
+        var facts = new SampleFacts(operation);
+        var body = string.Join(", ", operation.Parameters
+            .Where(parameter => parameter.Required?.Holds(facts) == true)
+            .Select(parameter => $"\"{parameter.Name}\": {Sample(parameter, dialect)}"));
         return $$"""
             curl {{BaseOf(dialect)}}{{operation.Path}} \
               -H {{ShellWord.Of($"Authorization: Bearer {Key}")}} -H 'Content-Type: application/json' \
@@ -43,11 +48,24 @@ internal sealed class MockWelcome(Uri address, ImmutableArray<Dialect> dialects,
             """;
     }
 
-    private static string Sample(ParameterType type, Dialect dialect) => type switch
+    private static string Sample(Parameter parameter, Dialect dialect) => parameter.Type switch
     {
-        ParameterType.Model => dialect.Models.Keys.Order(StringComparer.Ordinal).First(),
-        ParameterType.Pictures => "https://example.com/cat.png",
+        ParameterType.Model => $"\"{(parameter.Among ?? (IEnumerable<string>)dialect.Models.Keys).Order(StringComparer.Ordinal).First()}\"",
+        ParameterType.Pictures when parameter.References => $$"""[{ "image_url": {{Picture}} }]""",
+        ParameterType.Pictures => Picture,
         ParameterType.WholeNumber => "1",
-        _ => "A cat in a basket",
+        ParameterType.Flag => "true",
+        _ => "\"A cat in a basket\"",
     };
+
+    // As far as it is known before anything was chosen.
+    private sealed class SampleFacts(Operation operation) : IFacts
+    {
+        public string? Find(string fact) => fact switch
+        {
+            "operation" => operation.Name,
+            "transport" => "json",
+            _ => null,
+        };
+    }
 }

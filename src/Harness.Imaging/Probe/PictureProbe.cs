@@ -1,3 +1,5 @@
+using Harness.Imaging.Decode;
+using Harness.Imaging.Decode.Png;
 using Harness.Imaging.Probe.Gif;
 using Harness.Imaging.Probe.Jpeg;
 using Harness.Imaging.Probe.Png;
@@ -16,7 +18,7 @@ namespace Harness.Imaging.Probe;
 public static class PictureProbe
 {
     /// <summary>Larger pictures are reported as damaged, unread: their pixels alone would take longer than any answer is worth.</summary>
-    public const int MostPixels = 100_000_000;
+    public const int MostPixels = PixelLimit.Most;
 
     private const int ShownBytes = 8;
 
@@ -24,7 +26,7 @@ public static class PictureProbe
     public static ProbeResult Read(ReadOnlyMemory<byte> bytes)
     {
         var span = bytes.Span;
-        if (span.StartsWith(PngProbe.Signature))
+        if (span.StartsWith(PngPicture.Signature))
             return PngProbe.Read(bytes);
 
         if (span.StartsWith(JpegProbe.Signature))
@@ -38,10 +40,6 @@ public static class PictureProbe
 
         return new ProbeResult.NotAPicture(span.IsEmpty ? "there are no bytes" : $"starts with {Shown(span)}, which is no known signature");
     }
-
-    internal static string? TooLarge(long width, long height) => width * height <= MostPixels
-        ? null
-        : $"claims {width}x{height}; pictures over {MostPixels / 1_000_000} megapixels are not read";
 
     private static string Shown(ReadOnlySpan<byte> span) => Convert.ToHexString(span[..Math.Min(span.Length, ShownBytes)]);
 }

@@ -1,5 +1,6 @@
 using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
+using Harness.Mock.Tokens;
 using Harness.Spec;
 
 namespace Harness.Mock.Answers;
@@ -24,6 +25,24 @@ internal sealed record Answer
 
     /// <summary>The pictures in order.</summary>
     public MadePicture[] Pictures { get; init; } = [];
+
+    /// <summary>The one picture that an event is about.</summary>
+    public MadePicture? Picture { get; init; }
+
+    /// <summary>How carefully the pictures were made, in the document's words.</summary>
+    public string Quality { get; init; } = "";
+
+    /// <summary>What the call counts.</summary>
+    public TokenCount Tokens { get; init; } = TokenCount.None;
+
+    /// <summary>An event's place in its stream.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>A partial picture's place among those of its picture.</summary>
+    public int PartialIndex { get; init; }
+
+    /// <summary>What the thing that is shown (a file, a model, a page of them) holds, by variable; null where it is pictures.</summary>
+    public IReadOnlyDictionary<string, AnswerValue>? Values { get; init; }
 
     /// <summary>What stands for <c>$result</c> in a delivery.</summary>
     public Template? Result { get; init; }

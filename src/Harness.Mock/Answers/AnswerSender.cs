@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Harness.Mock.Checking;
 using Harness.Spec;
 using Microsoft.AspNetCore.Http;
@@ -5,17 +6,10 @@ using Microsoft.AspNetCore.Http;
 namespace Harness.Mock.Answers;
 
 /// <summary>Puts answers and refusals of one dialect on the wire.</summary>
-internal sealed class AnswerSender(Dialect dialect, TemplateWriter templates, JsonBuffers buffers, IdSource ids, TimeProvider time)
+internal sealed class AnswerSender(Dialect dialect, TemplateWriter templates, JsonBuffers buffers, IdSource ids, TimeSpan pace, TimeProvider time)
 {
-    // What a client sent may stand in a message; a megabyte of it may not.
-    private const int MaxQuoted = 200;
-
     /// <summary>Sets the headers that the dialect puts on every answer.</summary>
-    public void SetHeaders(HttpResponse response)
-    {
-        foreach (var (name, value) in dialect.Headers)
-            response.Headers[name] = TemplateText.Render(value, _ => ids.Next().ToString());
-    }
+    public void SetHeaders(HttpResponse response) => SetHeaders(response, dialect.Headers);
 
     /// <summary>Sends JSON with its length.</summary>
     public async Task SendAsync(HttpResponse response, int status, Template template, Answer answer, CancellationToken cancel)
@@ -29,11 +23,19 @@ internal sealed class AnswerSender(Dialect dialect, TemplateWriter templates, Js
         await response.BodyWriter.WriteAsync(body, cancel).ConfigureAwait(false);
     }
 
-    /// <summary>Sends a refusal in the dialect's envelope.</summary>
+    /// <summary>An answer in server-sent events; nothing is sent until the first of them.</summary>
+    public EventStream OpenStream(HttpResponse response) => new(response, templates, buffers, pace, time);
+
+    /// <summary>Sends what a thing holds as the success of a call.</summary>
+    public Task ShowAsync(HttpContext context, Template template, IReadOnlyDictionary<string, AnswerValue> values) =>
+        SendAsync(context.Response, StatusCodes.Status200OK, template, new Answer { Trace = ids.Next(), Now = time.GetUtcNow(), Values = values }, context.RequestAborted);
+
+    /// <summary>Sends a refusal in its envelope, with its headers.</summary>
     public Task RefuseAsync(HttpContext context, Refusal refusal)
     {
-        var row = dialect.Errors.RowOf(refusal.Condition);
-        return SendAsync(context.Response, row.Status, dialect.Errors.Envelope, ToAnswer(refusal, context.Request), context.RequestAborted);
+        var row = RowOf(refusal);
+        SetHeaders(context.Response, row.Headers);
+        return SendAsync(context.Response, row.Status, row.Envelope ?? dialect.Errors.Envelope, ToAnswer(refusal, context.Request), context.RequestAborted);
     }
 
     /// <summary>The body of a delivery, made outside of any request.</summary>
@@ -47,28 +49,24 @@ internal sealed class AnswerSender(Dialect dialect, TemplateWriter templates, Js
     /// <summary>A refusal with its code and sentence.</summary>
     public Answer ToAnswer(Refusal refusal, HttpRequest? request)
     {
-        var row = dialect.Errors.RowOf(refusal.Condition);
+        var row = RowOf(refusal);
         return new Answer
         {
             Trace = ids.Next(),
             Now = time.GetUtcNow(),
             Code = row.Code,
             Type = row.Type,
-            Parameter = refusal.Parameter,
-            Message = TemplateText.Render(row.Message, name => Quote(name switch
-            {
-                "parameter" => refusal.Parameter,
-                "value" => refusal.Value,
-                "problem" => refusal.Problem,
-                "path" => request?.Path.Value ?? "",
-                "method" => request?.Method ?? "",
-                _ => throw new System.Diagnostics.UnreachableException(name),
-            })),
+            Parameter = RefusalText.Param(row, refusal),
+            Message = RefusalText.Message(row, refusal, request, ids),
         };
     }
 
-    private static string Quote(string text) => text.Length <= MaxQuoted ? text : string.Concat(text.AsSpan(0, CutAt(text)), "…");
+    private ErrorRow RowOf(Refusal refusal) =>
+        refusal.Name is { } name ? dialect.Errors.RefusalOf(name) : dialect.Errors.RowOf(refusal.Condition);
 
-    // Not between the halves of a surrogate pair.
-    private static int CutAt(string text) => char.IsHighSurrogate(text[MaxQuoted - 1]) ? MaxQuoted - 1 : MaxQuoted;
+    private void SetHeaders(HttpResponse response, ImmutableArray<KeyValuePair<string, Template>> headers)
+    {
+        foreach (var (name, value) in headers)
+            response.Headers[name] = TemplateText.Render(value, _ => ids.Next().ToString());
+    }
 }

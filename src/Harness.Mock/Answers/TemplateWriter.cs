@@ -8,7 +8,7 @@ namespace Harness.Mock.Answers;
 /// <summary>Writes a template as JSON, filled with what an answer holds.</summary>
 internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
 {
-    public void Write(Utf8JsonWriter json, Template template, Answer answer) => Write(json, template, answer, null);
+    public void Write(Utf8JsonWriter json, Template template, Answer answer) => Write(json, template, answer, answer.Picture);
 
     private void Write(Utf8JsonWriter json, Template template, Answer answer, MadePicture? picture)
     {
@@ -51,6 +51,11 @@ internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
 
     private void WriteValue(Utf8JsonWriter json, string name, Answer answer, MadePicture? picture)
     {
+        if (answer.Values?.GetValueOrDefault(name) is { } shown)
+        {
+            WriteShown(json, shown, answer);
+            return;
+        }
         switch (name)
         {
             case "now": json.WriteNumberValue(answer.Now.ToUnixTimeSeconds()); break;
@@ -61,7 +66,29 @@ internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
             case "code" when answer.Code is not null: Write(json, answer.Code, answer, null); break;
             case "type" when answer.Type is not null: Write(json, answer.Type, answer, null); break;
             case "param" when answer is { Code: not null, Parameter: "" }: json.WriteNullValue(); break;
-            default: json.WriteStringValue(TextOf(name, answer, picture)); break;
+            case "task" or "trace" or "uuid" or "url" or "index" or "param" or "message" or "made-size" or "made-quality" or "made-background" or "made-format":
+                json.WriteStringValue(TextOf(name, answer, picture));
+                break;
+            case var _ when CountOf(name, answer) is { } count: json.WriteNumberValue(count); break;
+            default: ParameterEcho.Write(json, name, answer.Request); break;
+        }
+    }
+
+    private void WriteShown(Utf8JsonWriter json, AnswerValue value, Answer answer)
+    {
+        switch (value)
+        {
+            case AnswerValue.Text text: json.WriteStringValue(text.Characters); break;
+            case AnswerValue.Number number: json.WriteNumberValue(number.Value); break;
+            case AnswerValue.Flag flag: json.WriteBooleanValue(flag.Value); break;
+            case AnswerValue.Null: json.WriteNullValue(); break;
+            case AnswerValue.Items items:
+                json.WriteStartArray();
+                foreach (var item in items.Each)
+                    Write(json, items.Template, answer with { Values = item }, null);
+                json.WriteEndArray();
+                break;
+            default: throw new System.Diagnostics.UnreachableException();
         }
     }
 
@@ -79,8 +106,26 @@ internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
         "now" => answer.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         "url" => picture?.Url ?? "",
         "index" => (picture?.Index ?? 0).ToString(CultureInfo.InvariantCulture),
+        "made-size" => MadeLook.Size(picture ?? answer.Pictures[0]),
+        "made-quality" => answer.Quality,
+        "made-background" => MadeLook.Background(picture ?? answer.Pictures[0]),
+        "made-format" => MadeLook.Format(picture ?? answer.Pictures[0]),
         "param" => answer.Parameter,
         "message" => answer.Message,
+        _ when CountOf(name, answer) is { } count => count.ToString(CultureInfo.InvariantCulture),
+        _ when answer.Values?.GetValueOrDefault(name) is { } shown => shown.AsText,
         _ => answer.Request?.Text(name) ?? "",
+    };
+
+    private static int? CountOf(string name, Answer answer) => name switch
+    {
+        "sequence" => answer.Sequence,
+        "partial-index" => answer.PartialIndex,
+        "input-tokens" => answer.Tokens.Input,
+        "input-text-tokens" => answer.Tokens.InputText,
+        "input-image-tokens" => answer.Tokens.InputPictures,
+        "output-tokens" => answer.Tokens.Output,
+        "total-tokens" => answer.Tokens.Total,
+        _ => null,
     };
 }

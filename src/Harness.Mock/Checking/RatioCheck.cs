@@ -7,8 +7,13 @@ namespace Harness.Mock.Checking;
 internal static class RatioCheck
 {
     /// <summary>What is wrong, or null.</summary>
-    public static string? Problem(Rule.Ratio rule, string text) =>
-        rule.Words.Contains(text) || TryParse(text, out _, out _) ? null : "it must be a ratio WIDTH:HEIGHT such as 16:9";
+    public static Refusal? Breach(Rule.Ratio rule, string text) =>
+        rule.Words.Contains(text) || TryParse(text, out _, out _) ? null : new Refusal(ErrorCondition.MalformedRatio)
+        {
+            Value = text,
+            Words = rule.Words,
+            Problem = "it must be a ratio WIDTH:HEIGHT such as 16:9",
+        };
 
     /// <summary>Reads two numbers from 1 to 99 around a colon, without signs, blanks or leading zeros.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out int width, out int height)

@@ -5,51 +5,53 @@ using Harness.Spec;
 
 namespace Harness.Mock.Checking;
 
-/// <summary>Whether a value keeps a rule; one entry for every kind of rule. The value has its parameter's type already.</summary>
+/// <summary>Whether a text or number keeps a rule; one entry for every kind of rule. The value has its parameter's type already.</summary>
 internal static class RuleChecks
 {
-    private static readonly FrozenDictionary<Type, Func<Rule, ParameterValue, string?>> Checks = new Dictionary<Type, Func<Rule, ParameterValue, string?>>
+    private static readonly FrozenDictionary<Type, Func<Rule, ParameterValue, Refusal?>> Checks = new Dictionary<Type, Func<Rule, ParameterValue, Refusal?>>
     {
-        [typeof(Rule.OneOf)] = (rule, value) => OneOf((Rule.OneOf)rule, Text(value)),
-        [typeof(Rule.Range)] = (rule, value) => Range((Rule.Range)rule, Number(value)),
-        [typeof(Rule.Length)] = (rule, value) => Length((Rule.Length)rule, Text(value)),
-        [typeof(Rule.Count)] = (rule, value) => Count((Rule.Count)rule, value),
-        [typeof(Rule.FileBytes)] = (rule, value) => FileBytes((Rule.FileBytes)rule, value),
-        [typeof(Rule.Ratio)] = (rule, value) => RatioCheck.Problem((Rule.Ratio)rule, Text(value)),
-        [typeof(Rule.Size)] = (rule, value) => SizeCheck.Problem((Rule.Size)rule, Text(value)),
+        [typeof(Rule.OneOf)] = (rule, value) => OneOf((Rule.OneOf)rule, ValueWords.Text(value)),
+        [typeof(Rule.Range)] = (rule, value) => Range((Rule.Range)rule, ValueWords.Text(value)),
+        [typeof(Rule.Length)] = (rule, value) => Length((Rule.Length)rule, ValueWords.Text(value)),
+        [typeof(Rule.Ratio)] = (rule, value) => RatioCheck.Breach((Rule.Ratio)rule, ValueWords.Text(value)),
+        [typeof(Rule.Size)] = (rule, value) => SizeCheck.Breach((Rule.Size)rule, ValueWords.Text(value)),
     }.ToFrozenDictionary();
 
     /// <summary>What is wrong, or null.</summary>
-    public static string? Problem(Rule rule, ParameterValue value) => Checks[rule.GetType()](rule, value);
+    public static Refusal? Breach(Rule rule, ParameterValue value) => Checks[rule.GetType()](rule, value);
 
-    private static string? OneOf(Rule.OneOf rule, string text) =>
-        rule.Words.Contains(text) ? null : $"it must be one of {string.Join(", ", rule.Words)}";
-
-    private static string? Range(Rule.Range rule, int number) =>
-        number >= rule.Least && number <= rule.Most ? null
-            : rule.Least == rule.Most ? $"it must be {rule.Least} here" : $"it must be from {rule.Least} to {rule.Most}";
-
-    private static string? Length(Rule.Length rule, string text)
+    private static Refusal? OneOf(Rule.OneOf rule, string text) => rule.Words.Contains(text) ? null : new Refusal(ErrorCondition.ForeignWord)
     {
-        var characters = text.EnumerateRunes().Count();
-        return characters >= rule.Least && characters <= rule.Most ? null : $"it must have {rule.Least} to {rule.Most} characters, not {characters}";
-    }
-
-    private static string? Count(Rule.Count rule, ParameterValue value)
-    {
-        var pictures = value is ParameterValue.List list ? list.Items.Length : 1;
-        return pictures >= rule.Least && pictures <= rule.Most ? null : $"{rule.Least} to {rule.Most} pictures are taken, not {pictures}";
-    }
-
-    private static string? FileBytes(Rule.FileBytes rule, ParameterValue value) => value switch
-    {
-        ParameterValue.File file when file.Content.Length > rule.Most => $"a file may have {rule.Most} bytes at most, not {file.Content.Length}",
-        ParameterValue.List list => list.Items.Select(item => FileBytes(rule, item)).FirstOrDefault(problem => problem is not null),
-        _ => null,
+        Value = text,
+        Words = rule.Words,
+        Problem = $"it must be one of {string.Join(", ", rule.Words)}",
     };
 
-    private static string Text(ParameterValue value) => ((ParameterValue.Text)value).Characters;
+    private static Refusal? Range(Rule.Range rule, string digits)
+    {
+        var number = int.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (number >= rule.Least && number <= rule.Most)
+            return null;
+        return new Refusal(number < rule.Least ? ErrorCondition.NumberTooSmall : ErrorCondition.NumberTooLarge)
+        {
+            Value = digits,
+            Limit = number < rule.Least ? rule.Least : rule.Most,
+            Problem = rule.Least == rule.Most ? $"it must be {rule.Least} here" : $"it must be from {rule.Least} to {rule.Most}",
+        };
+    }
 
-    private static int Number(ParameterValue value) => int.Parse(
-        value is ParameterValue.Number number ? number.Literal : Text(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    private static Refusal? Length(Rule.Length rule, string text)
+    {
+        var characters = text.EnumerateRunes().Count();
+        if (characters >= rule.Least && characters <= rule.Most)
+            return null;
+        var condition = characters > rule.Most ? ErrorCondition.TextTooLong : characters > 0 ? ErrorCondition.TextTooShort : ErrorCondition.EmptyText;
+        return new Refusal(condition)
+        {
+            Value = text,
+            Limit = characters > rule.Most ? rule.Most : rule.Least,
+            Length = characters,
+            Problem = $"it must have {rule.Least} to {rule.Most} characters, not {characters}",
+        };
+    }
 }

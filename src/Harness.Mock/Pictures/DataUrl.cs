@@ -3,6 +3,9 @@ namespace Harness.Mock.Pictures;
 /// <summary>Reads <c>data:image/png;base64,…</c>. The media type is not believed: clients label pictures wrongly.</summary>
 internal static class DataUrl
 {
+    /// <summary>Whether a URL is one.</summary>
+    public static bool Is(string url) => url.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The bytes, or empty with a problem (a clause without a full stop).</summary>
     public static ReadOnlyMemory<byte> Decode(string url, out string? problem)
     {

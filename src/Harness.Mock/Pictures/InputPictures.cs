@@ -7,4 +7,11 @@ namespace Harness.Mock.Pictures;
 /// What came with a request as pictures: a digest of those that are already here, the addresses of those that aren't,
 /// or the reason why one of them is none.
 /// </summary>
-internal sealed record InputPictures(ulong Digest, ImmutableArray<RemotePicture> Remote, Refusal? Refusal);
+internal sealed record InputPictures(ulong Digest, ImmutableArray<RemotePicture> Remote, Refusal? Refusal)
+{
+    /// <summary>Looks closer at each, or null where nobody asks.</summary>
+    public PictureExaminer? Examiner { get; init; }
+
+    /// <summary>What it saw of those that are here.</summary>
+    public ImmutableArray<SeenPicture> Seen { get; init; } = [];
+}

@@ -1,21 +1,15 @@
-using Harness.Mock.Requests;
-
 namespace Harness.Mock.Pictures;
 
-/// <summary>A picture that lies in the request itself, or what is wrong with it (a clause without a full stop).</summary>
-internal readonly record struct LocalPicture(ReadOnlyMemory<byte> Bytes, string? Problem)
+/// <summary>A picture that lies in the request itself or was stored before, or what is wrong with it (a clause without a full stop).</summary>
+internal sealed record LocalPicture(ReadOnlyMemory<byte> Bytes, string? Problem)
 {
-    /// <summary>The file or data URL behind a value; null when the value is the address of a picture elsewhere.</summary>
-    public static LocalPicture? Find(ParameterValue item)
+    /// <summary>The picture in a file.</summary>
+    public static LocalPicture Of(ReadOnlyMemory<byte> bytes) => new(bytes, PictureSniffer.Problem(bytes.Span));
+
+    /// <summary>The picture in a data URL.</summary>
+    public static LocalPicture OfDataUrl(string url)
     {
-        string? problem = null;
-        ReadOnlyMemory<byte> bytes;
-        if (item is ParameterValue.File file)
-            bytes = file.Content;
-        else if (item is ParameterValue.Text { Characters: var text } && text.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-            bytes = DataUrl.Decode(text, out problem);
-        else
-            return null;
-        return new LocalPicture(bytes, problem ?? PictureSniffer.Problem(bytes.Span));
+        var bytes = DataUrl.Decode(url, out var problem);
+        return problem is null ? Of(bytes) : new LocalPicture(bytes, problem);
     }
 }

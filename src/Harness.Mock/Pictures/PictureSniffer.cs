@@ -8,8 +8,12 @@ internal static class PictureSniffer
     {
         if (bytes.IsEmpty)
             return "it is empty";
-        return IsPng(bytes) || IsJpeg(bytes) || IsWebp(bytes) || IsGif(bytes) ? null : "it is neither PNG, JPEG, WebP nor GIF";
+        return FormatOf(bytes) is null ? "it is neither PNG, JPEG, WebP nor GIF" : null;
     }
+
+    /// <summary>The format as files of dialects name it, or null.</summary>
+    public static string? FormatOf(ReadOnlySpan<byte> bytes) =>
+        IsPng(bytes) ? "png" : IsJpeg(bytes) ? "jpeg" : IsWebp(bytes) ? "webp" : IsGif(bytes) ? "gif" : null;
 
     private static bool IsPng(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
 

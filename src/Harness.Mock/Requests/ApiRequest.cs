@@ -1,3 +1,4 @@
+using Harness.Mock.Pictures;
 using Harness.Spec;
 
 namespace Harness.Mock.Requests;
@@ -7,20 +8,49 @@ namespace Harness.Mock.Requests;
 /// </summary>
 internal sealed class ApiRequest(Operation operation, Transport transport, Model model, Fields fields) : IFacts
 {
-    private readonly string _transport = transport == Transport.Json ? "json" : "multipart";
+    private readonly string _transport = transport switch
+    {
+        Transport.Json => "json",
+        Transport.Multipart => "multipart",
+        _ => "query",
+    };
 
     public Operation Operation => operation;
 
     public Transport Transport => transport;
 
+    /// <summary>The model that is meant; <see cref="Model.None"/> where the operation is about none.</summary>
     public Model Model => model;
 
-    /// <summary>The value of a parameter that the model looks at, or null.</summary>
-    public ParameterValue? Value(string parameter) => model.LooksAt(parameter) ? fields.Find(parameter) : null;
+    /// <summary>The id in the path; empty where the path has none.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>What stands in messages before the names of parameters, where they aren't members of the body itself (<c>tools[0].</c>).</summary>
+    public string Prefix { get; init; } = "";
+
+    /// <summary>The pictures that came along.</summary>
+    public GivenPictures Pictures { get; init; } = new(new NoStoredFiles());
+
+    /// <summary>Where a parameter stands in the body, for messages.</summary>
+    public string Place(string parameter) => Prefix.Length == 0 ? parameter : Prefix + parameter;
+
+    /// <summary>Whether the body has a parameter that the model looks at, if only with a null.</summary>
+    public bool Has(string parameter) => model.LooksAt(parameter) && fields.Find(parameter) is not null;
+
+    /// <summary>What the request itself has for a parameter that the model looks at; null where it has nothing, or a null that means the same.</summary>
+    public ParameterValue? Sent(string parameter)
+    {
+        var value = model.LooksAt(parameter) ? fields.Find(parameter) : null;
+        return value is ParameterValue.Null && operation.ParametersByName.GetValueOrDefault(parameter) is not { Nullable: false } ? null : value;
+    }
+
+    /// <summary>The value that counts: what was sent, or what is meant where nothing was.</summary>
+    public ParameterValue? Value(string parameter) => Sent(parameter) ?? (DefaultOf(parameter) is { } meant ? ToValue(meant) : null);
 
     /// <summary>Lets go of the pictures that came along: a task may wait for a long time, and they can be tens of megabytes.</summary>
     public void ForgetPictures()
     {
+        Pictures.Clear();
         foreach (var parameter in operation.Parameters)
         {
             if (parameter.Type == ParameterType.Pictures)
@@ -29,9 +59,10 @@ internal sealed class ApiRequest(Operation operation, Transport transport, Model
     }
 
     /// <summary>A parameter as text, or null where it is absent, ignored, or no scalar. The model is the one that is meant, written or not.</summary>
-    public string? Text(string parameter) => Value(parameter) switch
+    public string? Text(string parameter) => Sent(parameter) switch
     {
         _ when operation.ParametersByName.GetValueOrDefault(parameter) is { Type: ParameterType.Model } => model.Name,
+        null => DefaultOf(parameter)?.Text,
         ParameterValue.Text text => text.Characters,
         ParameterValue.Number number => number.Literal,
         ParameterValue.Flag flag => flag.Value ? "true" : "false",
@@ -41,9 +72,20 @@ internal sealed class ApiRequest(Operation operation, Transport transport, Model
     /// <inheritdoc/>
     public string? Find(string fact) => fact switch
     {
+        "model" when ReferenceEquals(model, Model.None) => null,
         "model" => model.Name,
         "operation" => operation.Name,
         "transport" => _transport,
         _ => Text(fact),
+    };
+
+    private DefaultValue? DefaultOf(string parameter) =>
+        model.LooksAt(parameter) ? operation.ParametersByName.GetValueOrDefault(parameter)?.Default : null;
+
+    private static ParameterValue ToValue(DefaultValue meant) => meant.Json[0] switch
+    {
+        '"' => new ParameterValue.Text(meant.Text),
+        't' or 'f' => new ParameterValue.Flag(meant.Text == "true"),
+        _ => new ParameterValue.Number(meant.Text),
     };
 }

@@ -16,8 +16,11 @@ internal abstract record ParameterValue
     /// <summary>A JSON boolean.</summary>
     public sealed record Flag(bool Value) : ParameterValue;
 
-    /// <summary>A JSON object, or a list or null within a list, which no operation takes.</summary>
-    public sealed record Composite : ParameterValue;
+    /// <summary>A JSON null.</summary>
+    public sealed record Null : ParameterValue;
+
+    /// <summary>A JSON object, its members in the order sent; of a name that stands twice, the last value.</summary>
+    public sealed record Members(IReadOnlyDictionary<string, ParameterValue> Fields) : ParameterValue;
 
     /// <summary>An uploaded file; the bytes belong to the request's buffer and die with it.</summary>
     public sealed record File(string FileName, string? ContentType, ReadOnlyMemory<byte> Content) : ParameterValue;

@@ -9,23 +9,30 @@ namespace Harness.Runner.Judging;
 internal sealed class AnswerJudge(Seen seen, DateTimeOffset seenAt, IPictureSource pictures)
 {
     private readonly PictureEvidence _evidence = new();
+    private Difference? _last;
 
-    /// <summary>Why the last judgement's difference says nothing about the promise, or null: a picture that couldn't be fetched from here.</summary>
-    public string? WhyUnjudged => _evidence.WhyUnreached;
+    /// <summary>
+    /// Why the last judgement's difference says nothing about the promise, or null: a picture that couldn't be fetched from here, the rest of a
+    /// stream that wasn't waited for.
+    /// </summary>
+    public string? WhyUnjudged => _last?.WhyUnjudged ?? _evidence.WhyUnreached;
 
     /// <summary>The first expectation that isn't met, or null. May be called for several cases, one after the other: pictures are fetched once.</summary>
     public async Task<Difference?> JudgeAsync(ImmutableArray<Expectation> expect, IScope variables, CancellationToken cancel)
     {
-        var context = new JudgingContext(variables, seenAt, _evidence);
+        var context = ContextFor(variables);
         while (true)
         {
             _evidence.BeginJudgement();
-            var difference = Judge(expect, seen, context);
+            _last = Judge(expect, seen, context);
             if (!_evidence.IsWanting)
-                return difference;
+                return _last;
             await _evidence.FetchAsync(pictures, cancel);
         }
     }
+
+    /// <summary>What judging by these variables knows besides the answer.</summary>
+    public JudgingContext ContextFor(IScope variables) => new(variables, seenAt, _evidence);
 
     /// <summary>The first expectation that isn't met, or null; pure.</summary>
     internal static Difference? Judge(ImmutableArray<Expectation> expect, Seen seen, JudgingContext context) =>

@@ -37,6 +37,15 @@ internal static class Verdicts
     /// <summary>The verdict where the last difference rests on something that couldn't be seen from here, else null.</summary>
     public static Verdict? Unjudged(AnswerJudge judge) => judge.WhyUnjudged is { } cause ? new Verdict.Blocked(VisibleText.OneLine(cause, LongestLine)) : null;
 
+    /// <summary>The verdict where nothing differs but the answer isn't whole, else null.</summary>
+    public static Verdict.Blocked? Unread(Seen.Answer answer) => answer.End switch
+    {
+        BodyEnd.Whole => null,
+        BodyEnd.BrokenOff broken => new Verdict.Blocked(broken.Cause),
+        BodyEnd.GivenUp given => new Verdict.Blocked(given.Cause),
+        _ => throw new UnreachableException(),
+    };
+
     // The caller's pace or standing is at fault: such an answer says nothing about the promise.
     private static string? WhyBlocked(Seen.Answer answer) => answer.Status switch
     {

@@ -42,11 +42,8 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         if (exchange.Reply is Reply.Nothing nothing)
             return new Verdict.Blocked(nothing.Cause);
         var answer = SeenOf.Answer((Reply.Answer)exchange.Reply);
-        var unkept = Captures.Keep(step, member.Scope, answer);
         var judge = new AnswerJudge(answer, parts.Time.GetUtcNow(), parts.Pictures);
-        if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
-            return Verdicts.Unjudged(judge) ?? Verdicts.Of(member, step, answer, difference);
-        return unkept;
+        return await SendVerdict.OfAsync(member, step, answer, judge, cancel);
     }
 
     private async Task<Verdict?> CollectAsync(Step.Collect step, ICallbackSlot slot, CancellationToken cancel)

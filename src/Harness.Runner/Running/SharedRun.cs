@@ -30,10 +30,7 @@ internal sealed class SharedRun(Planned.Shared work, RunParts parts)
             return new Verdict.Blocked(nothing.Cause);
         var step = (Step.Send)member.Case.Scenario.Steps[0];
         var (judge, seen) = answer!.Value;
-        var unkept = Captures.Keep(step, member.Scope, seen);
-        if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
-            return Verdicts.Unjudged(judge) ?? Verdicts.Of(member, step, seen, difference);
-        return unkept is null ? new Verdict.Passed() : unkept;
+        return await SendVerdict.OfAsync(member, step, seen, judge, cancel) ?? new Verdict.Passed();
     }
 
     private (AnswerJudge, Seen.Answer)? JudgeOf(Sending sent)

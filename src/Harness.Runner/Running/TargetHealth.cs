@@ -1,3 +1,5 @@
+using Harness.Scenarios.Judging;
+
 namespace Harness.Runner.Running;
 
 /// <summary>Whether it makes sense to go on asking: after three requests in a row without an answer it doesn't.</summary>
@@ -19,17 +21,26 @@ internal sealed class TargetHealth
         }
     }
 
-    /// <summary>Whether the request that ended last was answered.</summary>
+    /// <summary>Whether the request that ended last was answered, and not waited for in vain.</summary>
     public bool IsGood { get; private set; }
 
     public void Note(Reply reply)
     {
         lock (_noting)
         {
-            IsGood = reply is Reply.Answer;
+            var failure = FailureOf(reply);
+            IsGood = failure is null;
             _failuresInARow = IsGood ? 0 : _failuresInARow + 1;
-            if (_failuresInARow >= MostFailuresInARow && reply is Reply.Nothing nothing)
-                _lost ??= $"not sent: {MostFailuresInARow} requests in a row got no answer, the last one: {nothing.Cause}";
+            if (_failuresInARow >= MostFailuresInARow)
+                _lost ??= $"not sent: {MostFailuresInARow} requests in a row got no answer, the last one: {failure}";
         }
     }
+
+    // A stream that didn't end in time cost as much waiting as silence; one that was cut off is an answer, though a bad one.
+    private static string? FailureOf(Reply reply) => reply switch
+    {
+        Reply.Nothing nothing => nothing.Cause,
+        Reply.Answer { End: BodyEnd.GivenUp given } => given.Cause,
+        _ => null,
+    };
 }

@@ -2,9 +2,9 @@ namespace Harness.Runner.Transport;
 
 /// <summary>
 /// A body as far as it was read. Grows with what really comes, never by a length that a header claims; with a budget, its bytes are taken
-/// from that and stay so.
+/// from that and stay so. With a log, it is noted when they came.
 /// </summary>
-internal sealed class BoundedBody(long limit, ByteBudget? budget = null)
+internal sealed class BoundedBody(long limit, ByteBudget? budget = null, ArrivalLog? arrivals = null)
 {
     // Small enough for the young generation of the heap: a buffer that doubles leaves megabytes behind that are collected late.
     private const int PieceSize = 64 * 1024;
@@ -31,6 +31,7 @@ internal sealed class BoundedBody(long limit, ByteBudget? budget = null)
             if (Length + count > limit || budget?.TryTake(count) == false)
                 return false;
             _free -= count;
+            arrivals?.Note((int)Length);
         }
     }
 

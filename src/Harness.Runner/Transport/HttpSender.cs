@@ -4,6 +4,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
+using Harness.Scenarios.EventStreams;
+using Harness.Scenarios.Judging;
 
 namespace Harness.Runner.Transport;
 
@@ -54,27 +56,25 @@ public sealed class HttpSender : ISender, IDisposable
         var started = _time.GetTimestamp();
         using var clock = new CancellationTokenSource(limit, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, clock.Token);
-        var reply = await ReplyAsync(request, started, either.Token);
+        var reply = await ReplyAsync(request, started, limit, either.Token);
         cancel.ThrowIfCancellationRequested();
-        return new Exchange(request, reply is Reply.Nothing { Kind: TransportFailure.TimedOut } late
-            ? late with { Cause = $"{late.Cause} within {Seconds(limit)}" }
-            : reply);
+        return new Exchange(request, reply);
     }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _invoker.Dispose();
 
-    private async Task<Reply> ReplyAsync(SentRequest request, long started, CancellationToken either)
+    private async Task<Reply> ReplyAsync(SentRequest request, long started, TimeSpan limit, CancellationToken either)
     {
         using var message = MessageOf(request);
         try
         {
             using var response = await _invoker.SendAsync(message, either);
-            return await ReadAsync(response, request.Address, started, either);
+            return await ReadAsync(response, request.Address, started, limit, either);
         }
         catch (OperationCanceledException)
         {
-            return Nothing(started, TransportFailure.TimedOut, $"{request.Address.Authority} didn't answer");
+            return Nothing(started, TransportFailure.TimedOut, $"{request.Address.Authority} didn't answer within {Seconds(limit)}");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
@@ -83,28 +83,50 @@ public sealed class HttpSender : ISender, IDisposable
         }
     }
 
-    private async Task<Reply> ReadAsync(HttpResponseMessage response, Uri address, long started, CancellationToken either)
+    private async Task<Reply> ReadAsync(HttpResponseMessage response, Uri address, long started, TimeSpan limit, CancellationToken either)
     {
         var firstByte = _time.GetElapsedTime(started);
+        var arrivals = IsEventStream(response) ? new ArrivalLog(_time, started) : null;
+        var body = new BoundedBody(_largestBody, arrivals: arrivals);
+        var (kind, cause) = await ReadBodyAsync(body, response, address, limit, either);
+        // Of other bodies a part tells nothing; the events that came are whole, each by itself.
+        if (kind is { } failure && arrivals is null)
+            return Nothing(started, failure, cause);
+        return new Reply.Answer((int)response.StatusCode, HeadersOf(response), body.ToMemory(), firstByte, _time.GetElapsedTime(started))
+        {
+            Arrivals = arrivals?.ToImmutable() ?? [],
+            End = EndOf(kind, cause),
+        };
+    }
+
+    // Why the body isn't whole; null where it is.
+    private async Task<(TransportFailure? Kind, string Cause)> ReadBodyAsync(
+        BoundedBody body, HttpResponseMessage response, Uri address, TimeSpan limit, CancellationToken either)
+    {
         var promised = response.Content.Headers.ContentLength;
-        var body = new BoundedBody(_largestBody);
         try
         {
             return await body.ReadToEndAsync(await response.Content.ReadAsStreamAsync(either), either)
-                ? new Reply.Answer((int)response.StatusCode, HeadersOf(response), body.ToMemory(), firstByte, _time.GetElapsedTime(started))
-                : Nothing(started, TransportFailure.TooLarge, $"the body from {address.Authority} is larger than {_largestBody} bytes, the most that is read");
+                ? (null, "")
+                : (TransportFailure.TooLarge, $"the body from {address.Authority} is larger than {_largestBody} bytes, the most that is read");
         }
         catch (OperationCanceledException)
         {
             var progress = TransportDiagnosis.Progress(body.Length, promised);
-            return Nothing(started, TransportFailure.TimedOut, $"{address.Authority} sent {progress} of its answer's body and not the rest");
+            return (TransportFailure.TimedOut, $"{address.Authority} sent {progress} of its answer's body and not the rest within {Seconds(limit)}");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
-            var (kind, cause) = TransportDiagnosis.InsideBody(fault, address, body.Length, promised);
-            return Nothing(started, kind, cause);
+            return TransportDiagnosis.InsideBody(fault, address, body.Length, promised);
         }
     }
+
+    private static BodyEnd EndOf(TransportFailure? kind, string cause) => kind switch
+    {
+        null => new BodyEnd.Whole(),
+        TransportFailure.TimedOut or TransportFailure.TooLarge => new BodyEnd.GivenUp(cause),
+        _ => new BodyEnd.BrokenOff(cause),
+    };
 
     private Reply.Nothing Nothing(long started, TransportFailure kind, string cause) => new(kind, cause, _time.GetElapsedTime(started));
 
@@ -128,6 +150,9 @@ public sealed class HttpSender : ISender, IDisposable
         }
         return message;
     }
+
+    private static bool IsEventStream(HttpResponseMessage response) =>
+        response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values) && ServerEvents.IsNamedBy(values.ToString());
 
     private static ImmutableArray<KeyValuePair<string, string>> HeadersOf(HttpResponseMessage response)
     {

@@ -24,6 +24,10 @@ public sealed record AnyOf(SourceSpan At, ImmutableArray<ImmutableArray<Expectat
             string.Join(", or ", differences.Select(difference => $"{difference.Where} {difference.Expected}")),
             string.Join("; ", differences.Select(difference => $"{difference.Where} {difference.Actual}").Distinct()),
             differences[0].Where,
-            At);
+            At)
+        {
+            // The alternative that couldn't be judged may have been the one that is met.
+            WhyUnjudged = differences.Select(difference => difference.WhyUnjudged).FirstOrDefault(cause => cause is not null),
+        };
     }
 }

@@ -14,7 +14,9 @@ public sealed record BodyIs(SourceSpan At, string Word) : Expectation(At)
     {
         if (operand is YamlNode.Text { Value: var word } && Words.Contains(word))
             return new BodyIs(operand.At, word);
-        reader.Report(operand, $"'body' is followed by one word; known: {string.Join(", ", Words)}");
+        if (operand is YamlNode.Text { Value: ['$', ..] })
+            return new BodyEquals(operand.At, reader.Template(operand));
+        reader.Report(operand, $"'body' is followed by a variable such as $image.apple_png or by one word; known: {string.Join(", ", Words)}");
         return null;
     }
 

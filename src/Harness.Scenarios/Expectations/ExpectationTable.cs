@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Harness.Scenarios.Expectations.Events;
 using Harness.Scenarios.Parsing;
 using Harness.Spec.Yaml;
 
@@ -14,6 +15,7 @@ internal static class ExpectationTable
             ["headers"] = HeadersMatch.Parse,
             ["image"] = PictureMatches.Parse,
             ["json"] = JsonMatches.Parse,
+            ["sse"] = EventsParser.Parse,
             ["status"] = StatusIs.Parse,
             ["within"] = AnsweredWithin.Parse,
         }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -10,6 +10,8 @@ internal static class JsonBody
     public static Difference? Judge(Seen seen, SourceSpan at, Func<Place, Difference?> judge)
     {
         var type = seen.Header("content-type");
+        if (seen.IsEventStream)
+            return new Difference("application/json", $"an event stream ({Shown.Plain(type!)}) of {seen.Events.Describe()}", "header content-type", at);
         if (!IsJson(type))
             return new Difference("application/json", $"{(type is null ? "no content type" : Shown.Plain(type))}; the body begins {Beginning(seen.Body)}", "header content-type", at);
         return seen.Json switch

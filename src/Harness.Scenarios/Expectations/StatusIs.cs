@@ -39,8 +39,8 @@ public sealed partial record StatusIs(SourceSpan At, ImmutableArray<ValueTemplat
     public bool IsRefusal(IScope scope) => Statuses.All(one => one.FillText(scope) is ['4' or '5', ..]);
 
     // The status alone rarely tells why.
-    private static string BodyOf(Seen seen) => seen.Body.IsEmpty
-        ? " with an empty body"
+    private static string BodyOf(Seen seen) => seen.Body.IsEmpty ? " with an empty body"
+        : seen.IsEventStream ? $" with an event stream of {seen.Events.Describe()}"
         : $" with {Shown.Plain(System.Text.Encoding.UTF8.GetString(seen.Body.Span[..Math.Min(seen.Body.Length, 240)]))}";
 
     // These speak of the key and of the caller's pace, whatever the request was; a group such as 4xx doesn't mean them.

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
@@ -8,7 +9,9 @@ namespace Harness.Scenarios.Judging;
 public abstract partial record JsonReading
 {
     // A value of two bytes takes tens of bytes once it is read: megabytes of them are an attack, while an answer's length lies in few texts.
-    private const int MostValues = 200_000;
+    internal const int MostValues = 200_000;
+
+    internal const int MostDepth = 64;
 
     private JsonReading() { }
 
@@ -19,45 +22,35 @@ public abstract partial record JsonReading
     public sealed record Broken(string Problem) : JsonReading;
 
     /// <summary>Reads a body.</summary>
-    public static JsonReading Of(ReadOnlyMemory<byte> body)
+    public static JsonReading Of(ReadOnlyMemory<byte> body) => Of(body, "the body", new JsonAllowance(MostValues));
+
+    /// <summary>Reads one of several texts that share an allowance; the noun names it in problems (<c>the data</c>).</summary>
+    internal static JsonReading Of(ReadOnlyMemory<byte> body, string noun, JsonAllowance allowance)
     {
         if (body.IsEmpty)
-            return new Broken("the body is empty");
+            return new Broken($"{noun} is empty");
         if (!Utf8.IsValid(body.Span))
-            return new Broken("the body isn't UTF-8");
+            return new Broken($"{noun} isn't UTF-8");
         // RFC 8259 lets a reader ignore a byte order mark.
         var text = body.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? body[3..] : body;
         try
         {
-            if (HoldsTooMuch(text.Span))
-                return new Broken($"the body isn't read: its JSON has more than {MostValues} parts");
+            if (!allowance.TryTake(text.Span))
+                return new Broken($"{noun} isn't read: there are more than {allowance.Parts} parts of JSON");
             // Never disposed: it lives as long as what is read from it, and a clone would copy the body once more.
-            var root = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false }).RootElement;
+            var root = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MostDepth, AllowDuplicateProperties = false }).RootElement;
             if (text.Span.IndexOf("\\u"u8) >= 0)
                 ReadEveryText(root);
             return new Read(root);
         }
         catch (JsonException error)
         {
-            return new Broken($"the body isn't JSON: {Shown.Plain(Reason(error))}; it begins {Beginning(body.Span)}");
+            return new Broken($"{noun} isn't JSON: {Shown.Plain(Reason(error))}; it begins {Shown.Quoted(Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, 60)]))}");
         }
         catch (InvalidOperationException)
         {
             return new Broken("a text in the JSON isn't Unicode: it has half of a surrogate pair");
         }
-    }
-
-    private static bool HoldsTooMuch(ReadOnlySpan<byte> text)
-    {
-        if (text.Length <= MostValues)
-            return false;
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = 64 });
-        for (var count = 0; reader.Read(); count++)
-        {
-            if (count > MostValues)
-                return true;
-        }
-        return false;
     }
 
     // Only reading a text finds a lone surrogate in it.
@@ -83,9 +76,6 @@ public abstract partial record JsonReading
     }
 
     private static string Reason(JsonException error) => Position().Replace(error.Message, "").TrimEnd('.', ' ');
-
-    private static string Beginning(ReadOnlySpan<byte> body) =>
-        Shown.Quoted(System.Text.Encoding.UTF8.GetString(body[..Math.Min(body.Length, 60)]));
 
     [GeneratedRegex(@"(Path: |LineNumber: ).*", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Position();

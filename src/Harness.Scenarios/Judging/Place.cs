@@ -14,6 +14,20 @@ public readonly record struct Place(string Path, JsonElement? Value)
     public Place Item(int index) =>
         new($"{Path}[{Shown.Number(index)}]", Value is { ValueKind: JsonValueKind.Array } list && index < list.GetArrayLength() ? list[index] : null);
 
+    /// <summary>The place of the first item of the list here whose member is the text.</summary>
+    public Place ItemWith(string member, string text)
+    {
+        var path = $"{Path}[{Shown.Plain(member)}={Shown.Plain(text)}]";
+        if (Value is not { ValueKind: JsonValueKind.Array } list)
+            return new Place(path, null);
+        foreach (var item in list.EnumerateArray())
+        {
+            if (new Place("", item).Member(member).Text == text)
+                return new Place(path, item);
+        }
+        return new Place(path, null);
+    }
+
     /// <summary>The text here, or null where there is something else.</summary>
     public string? Text => Value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Harness.Scenarios.EventStreams;
 
 namespace Harness.Scenarios.Judging;
 
@@ -6,26 +7,49 @@ namespace Harness.Scenarios.Judging;
 public abstract record Seen
 {
     private readonly Lazy<JsonReading> _json;
+    private readonly Lazy<ServerEvents> _events;
 
     private Seen(ImmutableArray<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body)
     {
         Headers = headers;
         Body = body;
         _json = new Lazy<JsonReading>(() => JsonReading.Of(body));
+        _events = new Lazy<ServerEvents>(() => ServerEvents.Of(body));
     }
 
     /// <summary>The headers in the order received.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; }
 
-    /// <summary>The body, whole.</summary>
+    /// <summary>The body as far as it was read: whole, unless an answer says how else it ended.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>The body as JSON; read once, however many judge it.</summary>
     public JsonReading Json => _json.Value;
 
+    /// <summary>The body as server-sent events; read once, too.</summary>
+    public ServerEvents Events => _events.Value;
+
+    /// <summary>Whether its content type says that it is an event stream.</summary>
+    public bool IsEventStream => ServerEvents.IsNamedBy(Header("content-type"));
+
     /// <summary>An answer; <paramref name="Elapsed"/> counts from sending the request.</summary>
     public sealed record Answer(int Status, ImmutableArray<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body, TimeSpan Elapsed)
-        : Seen(Headers, Body);
+        : Seen(Headers, Body)
+    {
+        /// <summary>When the bytes of an event stream came, in order; empty where nobody looked.</summary>
+        public ImmutableArray<Arrival> Arrivals { get; init; } = [];
+
+        /// <summary>How the body ended.</summary>
+        public BodyEnd End { get; init; } = new BodyEnd.Whole();
+
+        /// <summary>When the last byte of an event was there, counted from sending the request.</summary>
+        public TimeSpan ArrivalOf(EventFrame frame)
+        {
+            var index = Arrivals.BinarySearch(new Arrival(frame.End, default), Comparer<Arrival>.Create((left, right) => left.End.CompareTo(right.End)));
+            index = index < 0 ? ~index : index;
+            return index < Arrivals.Length ? Arrivals[index].At : Elapsed;
+        }
+    }
 
     /// <summary>A callback.</summary>
     public sealed record Delivery(string Method, ImmutableArray<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body)

@@ -29,10 +29,8 @@ public static class Shown
     /// <summary>A whole number as people write it, whatever the machine's culture.</summary>
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    // Cut before it is copied: an answer may be megabytes long.
-    private static string Beginning(JsonElement value)
-    {
-        var raw = System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(value);
-        return Plain(Encoding.UTF8.GetString(raw[..Math.Min(raw.Length, 4 * Longest)]));
-    }
+    /// <summary>The beginning of a text in UTF-8, without quotes around it; cut before it is copied: an answer may be megabytes long.</summary>
+    public static string Beginning(ReadOnlySpan<byte> text) => Plain(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 4 * Longest)]));
+
+    private static string Beginning(JsonElement value) => Beginning(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(value));
 }

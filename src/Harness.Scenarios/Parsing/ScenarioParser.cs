@@ -160,7 +160,7 @@ internal sealed partial class ScenarioParser
     private void RefuseWithoutAssertion(ImmutableArray<Step> steps)
     {
         if (!steps.IsEmpty && !steps.Any(step => step is Step.Collect || step.Expect.Any(expectation => expectation.Asserts)))
-            _reader.Diagnostics.Add(_map.At, "this scenario asserts nothing about an answer; add a status, json, headers or image under 'expect'");
+            _reader.Diagnostics.Add(_map.At, "this scenario asserts nothing about an answer; add a status, json, sse, headers or image under 'expect'");
     }
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9.-]{0,79}\z", RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using Harness.Scenarios.Expectations;
+using Harness.Scenarios.Expectations.Events;
 using Harness.Scenarios.Values;
 using Harness.Spec.Yaml;
 
@@ -52,9 +53,23 @@ internal static class StepParser
 
     private static Capture? ParseCapture(YamlEntry entry, PatternReader reader)
     {
+        if (entry.Value is YamlNode.Mapping)
+            return ParseEventCapture(entry, reader);
         if (entry.Value is YamlNode.Text { Value: var written } && JsonPath.Parse(written) is { } path)
-            return new Capture(entry.KeyAt, entry.Key, path);
-        reader.Report(entry.Value, "a capture is the way to one value of the answer's JSON, such as data[0].url");
+            return new Capture(entry.KeyAt, entry.Key, path, null);
+        reader.Report(entry.Value, "a capture is the way to one value of the answer's JSON, such as data[0].url, or of an event: { event: NAME, path: response.id }");
         return null;
+    }
+
+    private static Capture? ParseEventCapture(YamlEntry entry, PatternReader reader)
+    {
+        var map = MappingReader.Open(entry.Value, "capture", reader.Diagnostics);
+        var choice = EventChoice.Parse(map, reader);
+        var written = map.RequireText("path");
+        map.RefuseTheRest();
+        var path = JsonPath.Parse(written);
+        if (path is null && written.Length > 0)
+            reader.Report(map.Take("path")!, $"'path' is the way to one value of the event's JSON, such as response.id; '{written}' isn't");
+        return choice is null || path is null ? null : new Capture(entry.KeyAt, entry.Key, path, choice);
     }
 }

@@ -8,7 +8,9 @@ internal sealed class VariableScope(AssetFolder assets, Diagnostics diagnostics)
 {
     public const string InboxUrl = "inbox.url";
 
-    private static readonly string[] Reserved = ["prompt", "image", "inbox", "base"];
+    private const string Position = PositionScope.Name;
+
+    private static readonly string[] Reserved = ["prompt", "image", "inbox", "base", Position];
 
     private readonly Dictionary<string, SourceSpan> _matrix = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _capturedByStep = new(StringComparer.Ordinal);
@@ -19,6 +21,9 @@ internal sealed class VariableScope(AssetFolder assets, Diagnostics diagnostics)
 
     /// <summary>Whether the step's answer is there: its expectations may use what it captures, its request may not.</summary>
     public bool IsAnswered { get; set; }
+
+    /// <summary>Whether each event of a group is being described: then <c>$position</c> has a value.</summary>
+    public bool IsInEvent { get; set; }
 
     public bool UsesInbox => _used.Contains(InboxUrl);
 
@@ -41,7 +46,7 @@ internal sealed class VariableScope(AssetFolder assets, Diagnostics diagnostics)
     public void Use(string name, SourceSpan at)
     {
         _used.Add(name);
-        if (_matrix.ContainsKey(name) || PromptTexts.IsPrompt(name) || (name == InboxUrl && Step > 0) || IsFile(name))
+        if (_matrix.ContainsKey(name) || PromptTexts.IsPrompt(name) || (name == InboxUrl && Step > 0) || (name == Position && IsInEvent) || IsFile(name))
             return;
         if (!_capturedByStep.TryGetValue(name, out var step))
             diagnostics.Add(at, $"there is no variable '${name}' here{Suggestion.For(name, Known())}");
@@ -68,5 +73,5 @@ internal sealed class VariableScope(AssetFolder assets, Diagnostics diagnostics)
     }
 
     private IEnumerable<string> Known() =>
-        [.. _matrix.Keys, .. _capturedByStep.Keys, .. PromptTexts.Names, InboxUrl, .. assets.Files.Keys.Select(name => "image." + name)];
+        [.. _matrix.Keys, .. _capturedByStep.Keys, .. PromptTexts.Names, InboxUrl, .. IsInEvent ? [Position] : Array.Empty<string>(), .. assets.Files.Keys.Select(name => "image." + name)];
 }

@@ -24,5 +24,6 @@ internal static class PredicateTable
             ["$matches"] = MatchesPredicate.Parse,
             ["$near"] = NearPredicate.Parse,
             ["$not"] = NotPredicate.Parse,
+            ["$some"] = SomePredicate.Parse,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 }

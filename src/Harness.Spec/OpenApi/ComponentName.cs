@@ -16,16 +16,19 @@ internal static class ComponentName
     public static JsonObject Reference(string kind, string name) => new() { ["$ref"] = $"#/components/{kind}/{name}" };
 
     /// <summary>The operation's name in the characters that OpenAPI allows; others stand as their number, so that no two names become one.</summary>
-    public static string Of(Operation operation)
+    public static string Of(Operation operation) => Of(operation.Name);
+
+    /// <summary>Any name in these characters.</summary>
+    public static string Of(string name)
     {
-        var name = new StringBuilder();
-        foreach (var character in operation.Name)
+        var allowed = new StringBuilder();
+        foreach (var character in name)
         {
             if (char.IsAsciiLetterOrDigit(character) || character is '-' or '.')
-                name.Append(character);
+                allowed.Append(character);
             else
-                name.Append(CultureInfo.InvariantCulture, $"_{(int)character:x4}");
+                allowed.Append(CultureInfo.InvariantCulture, $"_{(int)character:x4}");
         }
-        return name.ToString();
+        return allowed.ToString();
     }
 }

@@ -50,18 +50,18 @@ internal static class Deliveries
         Alternative[] results =
         [
             .. new RowScope(operation, null).Narrow(dialect.Answers, row => row.When)
-                .Select(answer => SuccessResponse.Form(ConditionWords.Of(answer.When), answer.Row.Delivered)),
+                .Select(answer => SuccessResponse.Form(ConditionWords.Of(answer.When), answer.Row.Delivered, operation)),
         ];
-        var schema = new TemplateSchema(name => name == "result" ? Alternative.OneOf(results) : AnswerVariable.Schema(name)).Of(rule.Delivered);
-        var example = new TemplateExample(name => name == "result" ? results[0].Example?.DeepClone() : AnswerVariable.Example(name)).Of(rule.Delivered);
+        var schema = new TemplateSchema(name => name == "result" ? Alternative.OneOf(results) : AnswerVariable.Schema(name, operation)).Of(rule.Delivered);
+        var example = new TemplateExample(name => name == "result" ? results[0].Example?.DeepClone() : AnswerVariable.Example(name, operation)).Of(rule.Delivered);
         return new Alternative("after a success", schema, example);
     }
 
     private static Alternative Failed(Dialect dialect, AsyncRule rule)
     {
         const ErrorCondition Cause = ErrorCondition.ServerFault;
-        var schema = new TemplateSchema(name => RefusalVariable.Schema(dialect.Errors, name)).Of(rule.Failed);
-        var example = new TemplateExample(name => RefusalVariable.Example(dialect.Errors.RowOf(Cause), Cause, name)).Of(rule.Failed);
+        var schema = new TemplateSchema(name => RefusalVariable.Schema(RefusalVariable.RowsOf(dialect.Errors), name)).Of(rule.Failed);
+        var example = new TemplateExample(name => RefusalVariable.Example(dialect.Errors.RowOf(Cause), name)).Of(rule.Failed);
         return new Alternative("after a failure", schema, example);
     }
 }

@@ -8,7 +8,7 @@ internal static class ModelNotes
     {
         string[] notes =
         [
-            .. InOrder(dialect)
+            .. (operation.HasModel ? InOrder(dialect) : [])
                 .SelectMany(model => Of(model, operation).Select(note => (model.Name, note)))
                 .GroupBy(pair => pair.note, pair => Words.Code(pair.Name), StringComparer.Ordinal)
                 .Select(same => $"- {Words.And(same)}: {same.Key}."),
@@ -18,8 +18,14 @@ internal static class ModelNotes
     }
 
     /// <summary>The models that a parameter's value doesn't count for.</summary>
-    public static IEnumerable<string> DeafTo(Dialect dialect, Parameter parameter) =>
-        InOrder(dialect).Where(model => !model.LooksAt(parameter.Name)).Select(model => model.Name);
+    public static IEnumerable<string> DeafTo(Dialect dialect, Operation operation, Parameter parameter) => operation.HasModel
+        ? InOrder(dialect).Where(model => !model.LooksAt(parameter.Name) && !model.Rejects.Contains(parameter.Name)).Select(model => model.Name)
+        : [];
+
+    /// <summary>The models with which a request must not have a parameter.</summary>
+    public static IEnumerable<string> Rejecting(Dialect dialect, Operation operation, Parameter parameter) => operation.HasModel
+        ? InOrder(dialect).Where(model => model.Rejects.Contains(parameter.Name)).Select(model => model.Name)
+        : [];
 
     public static IEnumerable<Model> InOrder(Dialect dialect) => dialect.Models.Values.OrderBy(model => model.Name, StringComparer.Ordinal);
 

@@ -13,6 +13,8 @@ internal static class OperationTags
     private static string Describe(OperationKind kind) => kind switch
     {
         OperationKind.Images => "Makes pictures from a prompt, pictures and options.",
+        OperationKind.Files => "Keeps files that clients upload.",
+        OperationKind.Models => "Tells about the models.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

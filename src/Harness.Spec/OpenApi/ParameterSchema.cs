@@ -14,15 +14,23 @@ internal sealed class ParameterSchema(Dialect dialect, Operation operation, Tran
             schema["description"] = words;
         foreach (var (key, value) in OfType(parameter))
             schema[key] = value?.DeepClone();
+        if (parameter.Default is { } otherwise)
+            schema["default"] = JsonNode.Parse(otherwise.Json);
         if (rows is [{ When.Requirements.IsEmpty: true } only])
             Add(schema, only.Row);
         else if (!rows.IsEmpty)
             schema["anyOf"] = new JsonArray([.. Branches(rows)]);
         // A required text that is empty counts as missing.
-        if (parameter is { Required: true, Type: ParameterType.Text } && (schema["minLength"]?.GetValue<int>() ?? 0) == 0)
+        if (parameter.Type == ParameterType.Text && IsRequired(parameter) && (schema["minLength"]?.GetValue<int>() ?? 0) == 0)
             schema["minLength"] = 1;
         return schema;
     }
+
+    /// <summary>Whether every request must have it.</summary>
+    public bool IsRequired(Parameter parameter) => RequiredWhen(parameter) is { Requirements.IsEmpty: true };
+
+    /// <summary>Whether no request may have it.</summary>
+    public bool IsForbidden(Parameter parameter) => RowsOf(parameter) is [{ When.Requirements.IsEmpty: true, Row.Forbids: true }, ..];
 
     /// <summary>The rows that hold in this operation and transport.</summary>
     public ImmutableArray<(Condition When, RuleRow Row)> RowsOf(Parameter parameter) =>
@@ -31,7 +39,7 @@ internal sealed class ParameterSchema(Dialect dialect, Operation operation, Tran
     /// <summary>What it is for, its rules, and the models that don't look at it.</summary>
     public string Describe(Parameter parameter, ImmutableArray<(Condition When, RuleRow Row)> rows)
     {
-        string[] sentences = [.. Purpose(parameter), .. RuleSentences(rows), .. DeafModels(parameter)];
+        string[] sentences = [.. Purpose(parameter), .. Demand(parameter), .. RuleSentences(rows), .. DeafModels(parameter)];
         return string.Join(' ', sentences);
     }
 
@@ -42,8 +50,25 @@ internal sealed class ParameterSchema(Dialect dialect, Operation operation, Tran
         else if (parameter.Type == ParameterType.Address)
             yield return "An http or https address.";
         else if (parameter.Type == ParameterType.Pictures)
-            yield return transport == Transport.Json ? "Addresses of pictures: http, https or data URLs." : "Files, or addresses of pictures: http, https or data URLs.";
+            yield return PictureWords(parameter);
     }
+
+    private string PictureWords(Parameter parameter) => (transport, parameter.References) switch
+    {
+        (Transport.Json, true) => "Pictures, each by its address (http, https or data URL) or the id of a stored file.",
+        (Transport.Json, false) => "Addresses of pictures: http, https or data URLs.",
+        (_, true) => "Files.",
+        _ => "Files, or addresses of pictures: http, https or data URLs.",
+    };
+
+    private IEnumerable<string> Demand(Parameter parameter)
+    {
+        if (RequiredWhen(parameter) is { Requirements.IsEmpty: false } when)
+            yield return Words.Capital($"must be there {ConditionWords.Of(when)}.");
+    }
+
+    private Condition? RequiredWhen(Parameter parameter) =>
+        parameter.Required is { } required ? new RowScope(operation, transport).Narrow(required) : null;
 
     private static IEnumerable<string> RuleSentences(ImmutableArray<(Condition When, RuleRow Row)> rows)
     {
@@ -58,7 +83,10 @@ internal sealed class ParameterSchema(Dialect dialect, Operation operation, Tran
 
     private IEnumerable<string> DeafModels(Parameter parameter)
     {
-        string[] deaf = [.. ModelNotes.DeafTo(dialect, parameter).Select(Words.Code)];
+        string[] rejecting = [.. ModelNotes.Rejecting(dialect, operation, parameter).Select(Words.Code)];
+        if (rejecting.Length > 0)
+            yield return $"Not taken with {Words.And(rejecting)}.";
+        string[] deaf = [.. ModelNotes.DeafTo(dialect, operation, parameter).Select(Words.Code)];
         if (deaf.Length > 0)
             yield return $"Not looked at, whatever its value, by {Words.And(deaf)}.";
     }
@@ -67,22 +95,24 @@ internal sealed class ParameterSchema(Dialect dialect, Operation operation, Tran
     {
         ParameterType.Text => new() { ["type"] = "string" },
         ParameterType.WholeNumber => new() { ["type"] = "integer" },
+        ParameterType.Flag => new() { ["type"] = "boolean" },
+        ParameterType.Any => [],
         ParameterType.Address => new() { ["type"] = "string", ["format"] = "uri", ["pattern"] = "^[hH][tT][tT][pP][sS]?:" },
         ParameterType.Model => OfModel(parameter),
+        ParameterType.File => PictureSchema.Bytes(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private JsonObject OfModel(Parameter parameter)
+    private JsonObject OfModel(Parameter parameter) => new()
     {
-        var schema = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. ModelNotes.InOrder(dialect).Select(model => (JsonNode)model.Name)]) };
-        if (parameter.Default is { } otherwise)
-            schema["default"] = otherwise;
-        return schema;
-    }
+        ["type"] = "string",
+        ["enum"] = new JsonArray([.. ModelNotes.InOrder(dialect).Where(model => parameter.Among?.Contains(model.Name) != false).Select(model => (JsonNode)model.Name)]),
+    };
 
     private static IEnumerable<JsonObject> Branches(ImmutableArray<(Condition When, RuleRow Row)> rows)
     {
-        foreach (var (when, row) in rows)
+        // Where it must not be there, no value is of any use; the description says so.
+        foreach (var (when, row) in rows.Where(pair => !pair.Row.Forbids))
         {
             var branch = new JsonObject { ["description"] = Words.Capital($"{ConditionWords.Of(when)}: {RuleWords(row)}.") };
             Add(branch, row);

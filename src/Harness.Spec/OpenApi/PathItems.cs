@@ -36,6 +36,8 @@ internal static class PathItems
             ["summary"] = at == 0 ? $"The operation {operation.Name}" : $"The operation {operation.Name}, at another base",
             ["description"] = Describe(dialect, dialect.Bases[at], operation),
         };
+        if (PathParameters.Of(dialect, operation) is { Count: > 0 } parameters)
+            json["parameters"] = parameters;
         if (!operation.Bodies.IsEmpty)
             json["requestBody"] = ComponentName.Reference("requestBodies", id);
         json["responses"] = Responses(dialect, operation);

@@ -19,11 +19,11 @@ internal sealed class PictureSchema
     public PictureSchema(Parameter parameter, Transport transport, ParameterSchema words)
     {
         var rows = words.RowsOf(parameter);
-        ImmutableArray<RuleRow> rules = rows is [.., { When.Requirements.IsEmpty: true }] ? [.. rows.Select(row => row.Row)] : [.. rows.Select(row => row.Row), new RuleRow(Condition.Always, [])];
+        ImmutableArray<RuleRow> rules = rows is [.., { When.Requirements.IsEmpty: true }] ? [.. rows.Select(row => row.Row)] : [.. rows.Select(row => row.Row), new RuleRow(Condition.Always, [], null)];
         var counts = rules.Select(row => row.Rules.OfType<Rule.Count>().FirstOrDefault()).ToArray();
         var bytes = rules.Select(row => row.Rules.OfType<Rule.FileBytes>().FirstOrDefault()).ToArray();
         (_transport, _parameter, _words) = (transport, parameter, words.Describe(parameter, rows));
-        _least = Math.Max(counts.Min(count => count?.Least ?? 0), parameter.Required ? 1 : 0);
+        _least = Math.Max(counts.Min(count => count?.Least ?? 0), words.IsRequired(parameter) ? 1 : 0);
         _most = counts.All(count => count is not null) ? counts.Max(count => count!.Most) : null;
         _mostBytes = bytes.All(limit => limit is not null) ? bytes.Max(limit => limit!.Most) : null;
     }
@@ -37,7 +37,9 @@ internal sealed class PictureSchema
     /// <summary>One picture, or a list of them where several are taken.</summary>
     public JsonObject OneOrSeveral()
     {
-        var several = TakesSeveral ? new JsonArray([.. _least <= 1 ? Items() : [], List()]) : new JsonArray([.. Items()]);
+        // References are a list wherever there may be several, if only one comes.
+        var single = _least <= 1 && !(_parameter.References && _transport == Transport.Json);
+        var several = TakesSeveral ? new JsonArray([.. single ? Items() : [], List()]) : new JsonArray([.. Items()]);
         var schema = new JsonObject { ["description"] = _words };
         if (several.Count > 1)
         {
@@ -48,6 +50,9 @@ internal sealed class PictureSchema
             schema[key] = value?.DeepClone();
         return schema;
     }
+
+    /// <summary>A file of any kind. OpenAPI 3.1 says so by the media type alone; the format is how tools of 3.0 knew it, and many still do.</summary>
+    public static JsonObject Bytes() => new() { ["type"] = "string", ["format"] = "binary", ["contentMediaType"] = "application/octet-stream" };
 
     /// <summary>A list of pictures, under its second name.</summary>
     public JsonObject ListAlone()
@@ -75,13 +80,30 @@ internal sealed class PictureSchema
     {
         if (_transport == Transport.Multipart)
             yield return File();
-        yield return new JsonObject { ["type"] = "string", ["format"] = "uri" };
+        if (!_parameter.References)
+            yield return new JsonObject { ["type"] = "string", ["format"] = "uri" };
+        else if (_transport == Transport.Json)
+            yield return Reference();
     }
 
-    // OpenAPI 3.1 says binary by the media type alone; the format is how tools of 3.0 knew it, and many still do.
+    private static JsonObject Reference() => new()
+    {
+        ["oneOf"] = new JsonArray(
+            Only("image_url", new JsonObject { ["type"] = "string", ["format"] = "uri", ["description"] = "An http, https or data URL." }),
+            Only("file_id", new JsonObject { ["type"] = "string", ["description"] = "The id of a stored file." })),
+    };
+
+    private static JsonObject Only(string name, JsonObject schema) => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject { [name] = schema },
+        ["required"] = new JsonArray(name),
+        ["additionalProperties"] = false,
+    };
+
     private JsonObject File()
     {
-        var file = new JsonObject { ["type"] = "string", ["format"] = "binary", ["contentMediaType"] = "application/octet-stream" };
+        var file = Bytes();
         if (_mostBytes is { } most)
             file["maxLength"] = most;
         return file;

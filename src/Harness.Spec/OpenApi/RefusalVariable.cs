@@ -5,18 +5,22 @@ namespace Harness.Spec.OpenApi;
 /// <summary>What the variables of a refusal hold: codes and types from the error table, the others as everywhere.</summary>
 internal static class RefusalVariable
 {
-    public static JsonObject Schema(ErrorTable errors, string name) => name switch
+    /// <summary>All rows of a table: conditions in their order, then refusals with a name of their own.</summary>
+    public static IEnumerable<ErrorRow> RowsOf(ErrorTable errors) => errors.Rows.OrderBy(row => row.Condition).Concat(errors.Refusals);
+
+    public static JsonObject Schema(IEnumerable<ErrorRow> rows, string name) => name switch
     {
-        "code" => OneOf(errors.Rows.OrderBy(row => row.Condition).Select(row => row.Code)),
-        "type" => OneOf(errors.Rows.OrderBy(row => row.Condition).Select(row => row.Type)),
+        "code" => OneOf(rows.Select(row => row.Code)),
+        "type" => OneOf(rows.Select(row => row.Type)),
         _ => AnswerVariable.Schema(name),
     };
 
-    public static JsonNode? Example(ErrorRow row, ErrorCondition condition, string name) => name switch
+    public static JsonNode? Example(ErrorRow row, string name) => name switch
     {
         "code" => JsonNode.Parse(row.Code.Json),
         "type" => JsonNode.Parse(row.Type.Json),
-        "param" => RefusalWords.NamesParameter(condition) ? "image" : null,
+        "param" when row.Param is { } param => JsonNode.Parse(param.Json),
+        "param" => RefusalWords.NamesParameter(row.Condition) ? "image" : null,
         "message" => new TemplateExample(InMessage).Of(row.Message),
         _ => AnswerVariable.Example(name),
     };

@@ -11,13 +11,13 @@ internal static class RequestSchema
         var required = new JsonArray();
         var eitherName = new JsonArray();
         var schemas = new ParameterSchema(dialect, operation, transport);
-        foreach (var parameter in operation.Parameters)
+        foreach (var parameter in operation.Parameters.Where(parameter => !schemas.IsForbidden(parameter)))
         {
             var named = parameter.Name;
             if (parameter.Type != ParameterType.Pictures)
             {
                 properties[named] = schemas.Of(parameter);
-                if (IsRequired(parameter))
+                if (schemas.IsRequired(parameter) || NeedsModel(parameter))
                     required.Add(named);
                 continue;
             }
@@ -26,17 +26,19 @@ internal static class RequestSchema
             var twice = transport == Transport.Multipart && pictures.TakesSeveral;
             if (twice)
                 properties[pictures.ListName] = pictures.ListAlone();
-            if (parameter.Required && twice)
+            if (schemas.IsRequired(parameter) && twice)
                 eitherName.Add(new JsonObject { ["anyOf"] = new JsonArray(Require(named), Require(pictures.ListName)) });
-            else if (parameter.Required)
+            else if (schemas.IsRequired(parameter))
                 required.Add(named);
         }
-        return Join(properties, required, eitherName);
+        var schema = Join(properties, required, eitherName);
+        if (operation.UnknownParameters == UnknownParameters.Refuse)
+            schema["additionalProperties"] = false;
+        return schema;
     }
 
     // A request that names no model is refused where there is none to fall back to.
-    private static bool IsRequired(Parameter parameter) =>
-        parameter.Required || parameter is { Type: ParameterType.Model, Default: null };
+    private static bool NeedsModel(Parameter parameter) => parameter is { Type: ParameterType.Model, Default: null };
 
     private static JsonObject Require(string name) => new() { ["required"] = new JsonArray(name) };
 

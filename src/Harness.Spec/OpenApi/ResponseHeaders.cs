@@ -1,14 +1,15 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace Harness.Spec.OpenApi;
 
-/// <summary>The headers that stand on every answer.</summary>
+/// <summary>The headers of answers.</summary>
 internal static class ResponseHeaders
 {
-    public static JsonObject Of(Dialect dialect)
+    public static JsonObject Of(ImmutableArray<KeyValuePair<string, Template>> written)
     {
         var headers = new JsonObject();
-        foreach (var (name, value) in dialect.Headers)
+        foreach (var (name, value) in written)
         {
             headers[name] = new JsonObject
             {

@@ -22,8 +22,8 @@ internal sealed record RowScope(Operation Operation, Transport? Transport)
         return reachable.ToImmutable();
     }
 
-    // Null for what can't hold here.
-    private Condition? Narrow(Condition when)
+    /// <summary>A condition without what is certain here; null for one that can't hold.</summary>
+    public Condition? Narrow(Condition when)
     {
         var open = ImmutableArray.CreateBuilder<Requirement>();
         foreach (var requirement in when.Requirements)
@@ -44,7 +44,7 @@ internal sealed record RowScope(Operation Operation, Transport? Transport)
         switch (requirement.Fact)
         {
             case "operation": return requirement.Holds(Operation.Name);
-            case "model": return null;
+            case "model": return Operation.HasModel ? null : requirement.MayBeAbsent;
             case "transport":
                 var transports = Transport is { } one ? [one] : Operation.Bodies;
                 var holding = transports.Count(transport => requirement.Holds(NameOf(transport)));
@@ -58,6 +58,7 @@ internal sealed record RowScope(Operation Operation, Transport? Transport)
     {
         Spec.Transport.Json => "json",
         Spec.Transport.Multipart => "multipart",
+        Spec.Transport.Query => "query",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -8,6 +8,7 @@ internal sealed record RuleForm(JsonObject Keywords, string InWords)
 {
     public static RuleForm Of(Rule rule) => rule switch
     {
+        Rule.Forbidden => new([], "not taken"),
         Rule.OneOf oneOf => new(
             new JsonObject { ["enum"] = new JsonArray([.. oneOf.Words.Select(word => (JsonNode)word)]) },
             Words.Or(oneOf.Words.Select(Words.Value))),
@@ -19,6 +20,10 @@ internal sealed record RuleForm(JsonObject Keywords, string InWords)
             $"{Words.Number(length.Least)} to {Words.Number(length.Most)} characters"),
         Rule.Count count => new([], CountWords(count)),
         Rule.FileBytes bytes => new([], $"files of at most {Words.Number(bytes.Most)} bytes"),
+        Rule.Formats formats => new([], $"files that are {Words.Or(formats.Names.Select(Words.Code))} by their bytes"),
+        Rule.Square => new([], "as wide as high"),
+        Rule.Like like => new([], $"of the size and format of the first of {Words.Code(like.Other)}"),
+        Rule.Alpha => new([], "with an alpha channel"),
         Rule.Size size => new(new JsonObject { ["pattern"] = Pattern(size.Words, SizePattern) }, SizeWords(size)),
         Rule.Ratio ratio => new(
             new JsonObject { ["pattern"] = Pattern(ratio.Words, RatioPattern) },

@@ -20,13 +20,8 @@ internal static class AnswerReader
         if (root.Take("async") is not { } node)
             return null;
         var map = MappingReader.Open(node, "async rule", root.Diagnostics);
-        var parameter = map.RequireText("parameter");
-        if (parameter.Length > 0 && !parameters.Contains(parameter))
-            root.Diagnostics.Add(map.Take("parameter")!.At, $"no operation has the parameter '{parameter}'{Suggestion.For(parameter, parameters.Select(same => same.Key))}");
-        else if (parameters[parameter].Any(same => same.Type != ParameterType.Address))
-            root.Diagnostics.Add(map.Take("parameter")!.At, $"the parameter '{parameter}' must be of the type address: answers are posted to it");
         var rule = new AsyncRule(
-            parameter,
+            ParameterNames.Require(map, "parameter", ParameterType.Address, "answers are posted to it", parameters),
             Require(map, "accepted", TemplateScope.Answer, templates),
             Require(map, "delivered", TemplateScope.Delivery, templates),
             Require(map, "failed", TemplateScope.FailedDelivery, templates));

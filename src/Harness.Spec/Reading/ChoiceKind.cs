@@ -4,7 +4,7 @@ using Harness.Spec.Yaml;
 
 namespace Harness.Spec.Reading;
 
-/// <summary>One of the things that a picture row chooses: its key, its value where none is written, and what it takes.</summary>
+/// <summary>One of the things that a row about pictures chooses: its key, its value where none is written, and what it takes.</summary>
 internal sealed partial record ChoiceKind(string Key, string Otherwise, string Form)
 {
     /// <summary>The value as text, or null where the node holds none of this kind.</summary>
@@ -25,6 +25,10 @@ internal sealed partial record ChoiceKind(string Key, string Otherwise, string F
     public static ChoiceKind Compression { get; } = WholeNumber("compression", "100", 0, 100);
 
     public static ChoiceKind Background { get; } = Word("background", "opaque", "transparent", "auto");
+
+    public static ChoiceKind Quality { get; } = Text("quality", "high", "a word other than auto", text => text is not ("" or "auto"));
+
+    public static ChoiceKind Partials { get; } = WholeNumber("partials", "0", 0, 7);
 
     /// <summary>Whether a text is a size: two positive numbers of at most five digits.</summary>
     public static bool IsSize(string text) => SizeForm().IsMatch(text);

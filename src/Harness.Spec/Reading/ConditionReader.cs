@@ -13,10 +13,12 @@ internal sealed class ConditionReader(
 {
     private static readonly ImmutableArray<string> Transports = ["json", "multipart"];
 
-    public Condition Read(MappingReader row)
+    public Condition Read(MappingReader row) => Read(row, "when");
+
+    public Condition Read(MappingReader row, string key)
     {
         var requirements = ImmutableArray.CreateBuilder<Requirement>();
-        foreach (var entry in row.TakeEntries("when"))
+        foreach (var entry in row.TakeEntries(key))
         {
             if (KnownValues(entry) is { } known)
                 requirements.Add(ReadRequirement(entry, known));

@@ -54,7 +54,12 @@ public static partial class DialectFile
             Pictures = new PictureReader(conditions, templates, parameters, map.Diagnostics).Read(map),
             Answers = AnswerReader.Read(map, conditions, templates),
             Async = AnswerReader.ReadAsync(map, templates, parameters),
-            Errors = ErrorReader.Read(map, templates),
+            Files = FileReader.Read(map, operations, templates),
+            Catalogue = CatalogueReader.Read(map, operations, templates),
+            Errors = ErrorReader.Read(map, templates, [.. parameters.SelectMany(same => same).SelectMany(parameter => parameter.Rows)]),
+            Streams = new StreamRowReader(conditions, templates, parameters, map.Diagnostics).Read(map),
+            Moderation = ModerationReader.Read(map, parameters),
+            Tokens = TokenReader.Read(map, conditions),
             Prices = PriceReader.Read(map, conditions),
             Clauses = clauses,
         };
@@ -76,7 +81,7 @@ public static partial class DialectFile
         string[] known = [.. operations.SelectMany(operation => operation.ParametersByName.Keys).Distinct()];
         foreach (var model in models)
         {
-            foreach (var name in (model.Honours ?? []).Concat(model.Ignores).Except(known))
+            foreach (var name in (model.Honours ?? []).Concat(model.Ignores).Concat(model.Rejects).Except(known))
                 diagnostics.Add(model.At, $"the model '{model.Name}' names a parameter '{name}' that no operation has{Suggestion.For(name, known)}");
         }
     }

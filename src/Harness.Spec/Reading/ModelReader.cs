@@ -16,7 +16,11 @@ internal static class ModelReader
         var ignores = map.TakeTexts("ignores").ToFrozenSet();
         if (honours is not null && map.Has("ignores"))
             diagnostics.Add(entry.KeyAt, $"the model '{entry.Key}' has both 'honours' and 'ignores'; the first already says what is ignored");
+        var rejects = map.TakeTexts("rejects").ToFrozenSet();
+        foreach (var twice in rejects.Where(name => ignores.Contains(name) || honours?.Contains(name) == true).Order(StringComparer.Ordinal))
+            diagnostics.Add(entry.KeyAt, $"the model '{entry.Key}' rejects '{twice}', so it can't also {(honours is null ? "ignore" : "honour")} it");
+        var model = new Model(entry.Key, honours, ignores, rejects, entry.KeyAt) { Created = map.TakeInt("created") ?? 0, OwnedBy = map.TakeText("owned-by") ?? "" };
         map.RefuseTheRest();
-        return new Model(entry.Key, honours, ignores, entry.KeyAt);
+        return model;
     }
 }

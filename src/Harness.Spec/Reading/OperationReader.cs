@@ -7,21 +7,16 @@ namespace Harness.Spec.Reading;
 /// <summary>Reads the operations and their parameters.</summary>
 internal static class OperationReader
 {
-    private static readonly WordTable<OperationKind> Kinds = new() { ["images"] = OperationKind.Images };
-
     private static readonly WordTable<Transport> Transports = new()
     {
         ["json"] = Transport.Json,
         ["multipart"] = Transport.Multipart,
     };
 
-    private static readonly WordTable<ParameterType> Types = new()
+    private static readonly WordTable<UnknownParameters> Unknown = new()
     {
-        ["text"] = ParameterType.Text,
-        ["whole-number"] = ParameterType.WholeNumber,
-        ["model"] = ParameterType.Model,
-        ["pictures"] = ParameterType.Pictures,
-        ["address"] = ParameterType.Address,
+        ["ignore"] = UnknownParameters.Ignore,
+        ["refuse"] = UnknownParameters.Refuse,
     };
 
     private static readonly ImmutableArray<string> Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
@@ -46,9 +41,6 @@ internal static class OperationReader
         }
     }
 
-    /// <summary>The word for a type in files.</summary>
-    public static string NameOf(ParameterType type) => Types.Words.First(word => Types.Find(word) == type);
-
     private static Operation ReadOne(YamlEntry entry, FrozenDictionary<string, Model> models, ImmutableArray<string> operations, Diagnostics diagnostics)
     {
         var map = MappingReader.Open(entry.Value, "operation", diagnostics);
@@ -57,18 +49,20 @@ internal static class OperationReader
             diagnostics.Add(map.Take("path")!.At, $"the path '{path}' must look like '/images/edits'");
         var names = map.TakeEntries("parameters");
         var conditions = new ConditionReader(names.Select(name => name.Key).ToFrozenSet(), [.. models.Keys], operations, diagnostics);
-        ImmutableArray<Parameter> parameters = [.. names.Select(name => ReadParameter(name, models, conditions, diagnostics))];
-        CheckModel(map, parameters, entry.KeyAt);
-        map.Require("kind");
-        if (map.Require("bodies") is YamlNode.Sequence { Items.IsEmpty: true } empty)
-            diagnostics.Add(empty.At, "'bodies' must not be empty");
+        var parameters = new ParameterReader(models, conditions, diagnostics).Read(names);
+        var form = OperationForm.Read(map);
+        CheckModel(map, form, parameters, entry.KeyAt);
+        if (path.Length > 0)
+            form.CheckPath(path, map);
         var operation = new Operation
         {
             Name = entry.Key,
-            Kind = map.TakeWord("kind", Kinds) ?? default,
+            Kind = form.Kind,
+            Action = form.Action,
             Method = ReadMethod(map),
             Path = path,
-            Bodies = map.TakeWords("bodies", Transports),
+            Bodies = ReadBodies(map, form),
+            UnknownParameters = map.TakeWord("unknown-parameters", Unknown) ?? UnknownParameters.Ignore,
             Parameters = parameters,
             ParametersByName = parameters.ToFrozenDictionary(parameter => parameter.Name),
             At = entry.KeyAt,
@@ -86,42 +80,26 @@ internal static class OperationReader
         return "";
     }
 
-    // Which model is meant decides everything else about a request, so there must be exactly one place for it.
-    private static void CheckModel(MappingReader map, ImmutableArray<Parameter> parameters, SourceSpan at)
+    private static ImmutableArray<Transport> ReadBodies(MappingReader map, OperationForm form)
+    {
+        if (!form.HasBody)
+        {
+            if (map.Take("bodies") is { } needless)
+                map.Diagnostics.Add(needless.At, "this action takes no body: its parameters come from the query string");
+            return [];
+        }
+        if (map.Require("bodies") is YamlNode.Sequence { Items.IsEmpty: true } empty)
+            map.Diagnostics.Add(empty.At, "'bodies' must not be empty");
+        return map.TakeWords("bodies", Transports);
+    }
+
+    // Where there is a model it decides everything else about a request, so there must be exactly one place for it.
+    private static void CheckModel(MappingReader map, OperationForm form, ImmutableArray<Parameter> parameters, SourceSpan at)
     {
         var models = parameters.Where(parameter => parameter.Type == ParameterType.Model).ToArray();
-        if (models.Length == 0 && map.Take("parameters") is null or YamlNode.Mapping)
+        if (models.Length == 0 && form.HasModel && map.Take("parameters") is null or YamlNode.Mapping)
             map.Diagnostics.Add(at, "an operation needs a parameter of the type model");
         foreach (var second in models.Skip(1))
             map.Diagnostics.Add(second.At, $"a second parameter of the type model; the first is '{models[0].Name}'");
-    }
-
-    private static string? ReadDefaultModel(MappingReader map, FrozenDictionary<string, Model> models)
-    {
-        if (map.TakeText("default") is not { } name)
-            return null;
-        if (!models.ContainsKey(name))
-            map.Diagnostics.Add(map.Take("default")!.At, $"there is no model '{name}'{Suggestion.For(name, models.Keys)}");
-        return name;
-    }
-
-    private static Parameter ReadParameter(YamlEntry entry, FrozenDictionary<string, Model> models, ConditionReader conditions, Diagnostics diagnostics)
-    {
-        var map = MappingReader.Open(entry.Value, "parameter", diagnostics);
-        map.Require("type");
-        var type = map.TakeWord("type", Types);
-        if (entry.Key is "operation" or "transport" || (entry.Key == "model" && type is not (null or ParameterType.Model)))
-            diagnostics.Add(entry.KeyAt, $"a parameter can't be called '{entry.Key}': conditions mean the {entry.Key} of the request by it");
-        var rules = map.TakeItems("rules");
-        RowOrder.RefuseUnreachable(rules, diagnostics);
-        var parameter = new Parameter(
-            entry.Key,
-            type ?? (entry.Key == "model" ? ParameterType.Model : ParameterType.Text),
-            map.TakeFlag("required"),
-            type == ParameterType.Model ? ReadDefaultModel(map, models) : null,
-            [.. rules.Select(item => RuleReader.ReadRow(item, type, conditions, diagnostics))],
-            entry.KeyAt);
-        map.RefuseTheRest();
-        return parameter;
     }
 }

@@ -10,6 +10,8 @@ internal sealed class PictureReader(
     ILookup<string, Parameter> parameters,
     Diagnostics diagnostics)
 {
+    private readonly ChoiceReader _choices = new(parameters, diagnostics);
+
     public ImmutableArray<PictureRow> Read(MappingReader root)
     {
         var rows = root.RequireItems("pictures");
@@ -23,11 +25,13 @@ internal sealed class PictureReader(
         var row = new PictureRow
         {
             When = conditions.Read(map),
-            Count = ReadChoice(map, ChoiceKind.Count),
-            Size = ReadChoice(map, ChoiceKind.Size),
-            Format = ReadChoice(map, ChoiceKind.Format),
-            Compression = ReadChoice(map, ChoiceKind.Compression),
-            Background = ReadChoice(map, ChoiceKind.Background),
+            Count = _choices.Read(map, ChoiceKind.Count),
+            Size = _choices.Read(map, ChoiceKind.Size),
+            Format = _choices.Read(map, ChoiceKind.Format),
+            Compression = _choices.Read(map, ChoiceKind.Compression),
+            Background = _choices.Read(map, ChoiceKind.Background),
+            Quality = _choices.Read(map, ChoiceKind.Quality),
+            Mask = ParameterNames.Take(map, "mask", ParameterType.Pictures, "a mask is a picture", parameters),
             HostedAt = map.Take("hosted-at") is { } path ? ReadPath(path) : null,
         };
         map.RefuseTheRest();
@@ -39,38 +43,5 @@ internal sealed class PictureReader(
         if (node is YamlNode.Text { Value: var path } && !path.StartsWith('/'))
             diagnostics.Add(node.At, $"a picture's path begins with a slash, not with '{path}'");
         return templates.InlineText(node, TemplateScope.PicturePath);
-    }
-
-    private Choice ReadChoice(MappingReader row, ChoiceKind kind)
-    {
-        switch (row.Take(kind.Key))
-        {
-            case null: return new Choice(null, kind.Otherwise);
-            case YamlNode.Mapping node:
-                var map = MappingReader.Open(node, "choice", diagnostics);
-                var from = map.RequireText("from");
-                if (from.Length > 0)
-                    CheckParameter(from, kind, map.Take("from")!.At);
-                var choice = new Choice(from, map.Require("default") is { } otherwise ? ReadValue(otherwise, kind) : kind.Otherwise);
-                map.RefuseTheRest();
-                return choice;
-            case var node: return new Choice(null, ReadValue(node, kind));
-        }
-    }
-
-    private string ReadValue(YamlNode node, ChoiceKind kind)
-    {
-        if (kind.Read(node) is { } value)
-            return value;
-        diagnostics.Add(node.At, $"'{kind.Key}' must be {kind.Form}, or chosen by a parameter: {{ from: NAME, default: {kind.Otherwise} }}");
-        return kind.Otherwise;
-    }
-
-    private void CheckParameter(string name, ChoiceKind kind, SourceSpan at)
-    {
-        if (!parameters.Contains(name))
-            diagnostics.Add(at, $"no operation has the parameter '{name}'{Suggestion.For(name, parameters.Select(same => same.Key))}");
-        else if (!parameters[name].All(kind.CanComeFrom))
-            diagnostics.Add(at, $"'{kind.Key}' can't come from '{name}': {kind.Demand}");
     }
 }

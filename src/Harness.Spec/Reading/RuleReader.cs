@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Harness.Spec.Yaml;
@@ -13,14 +12,21 @@ internal static class RuleReader
     // In the order in which they are checked. Not a table by keyword: see WordTable.
     private static readonly RuleKind[] Kinds =
     [
+        new("forbidden", null, (node, diagnostics) => ReadMark(node, "forbidden", new Rule.Forbidden(), diagnostics)),
         new("count", ParameterType.Pictures, ReadCount),
         new("file-bytes", ParameterType.Pictures, ReadFileBytes),
+        new("formats", ParameterType.Pictures, ReadFormats),
+        new("square", ParameterType.Pictures, (node, diagnostics) => ReadMark(node, "square", new Rule.Square(), diagnostics)),
+        new("like", ParameterType.Pictures, ReadLike),
+        new("alpha", ParameterType.Pictures, (node, diagnostics) => ReadMark(node, "alpha", new Rule.Alpha(), diagnostics)),
         new("length", ParameterType.Text, ReadLength),
         new("one-of", ParameterType.Text, ReadOneOf),
         new("range", ParameterType.WholeNumber, ReadRange),
-        new("ratio", ParameterType.Text, ReadRatio),
-        new("size", ParameterType.Text, ReadSize),
+        new("ratio", ParameterType.Text, SizeRuleReader.ReadRatio),
+        new("size", ParameterType.Text, SizeRuleReader.ReadSize),
     ];
+
+    private static readonly ImmutableArray<string> Formats = ["png", "jpeg", "webp", "gif"];
 
     /// <summary>Reads a row for a parameter of a type; null where the type isn't known, which was reported.</summary>
     public static RuleRow ReadRow(YamlNode item, ParameterType? type, ConditionReader conditions, Diagnostics diagnostics)
@@ -32,13 +38,49 @@ internal static class RuleReader
         {
             if (map.Take(kind.Keyword) is not { } node)
                 continue;
-            if (type is not null && kind.Type != type)
-                diagnostics.Add(node.At, $"the rule '{kind.Keyword}' is for parameters of the type {OperationReader.NameOf(kind.Type)}");
+            if (type is not null && kind.Type is { } only && only != type)
+                diagnostics.Add(node.At, $"the rule '{kind.Keyword}' is for parameters of the type {ParameterReader.NameOf(only)}");
             else if (kind.Read(node, diagnostics) is { } rule)
                 rules.Add(rule);
         }
+        if (rules is [Rule.Forbidden, _, ..])
+            diagnostics.Add(map.At, "a row with 'forbidden' has no other rules: there is no value to keep them");
+        var refusal = map.TakeText("refusal") is { } name ? new RefusalName(name, map.Take("refusal")!.At) : null;
+        if (refusal is not null && rules.Count == 0)
+            diagnostics.Add(refusal.At, "a row without rules is never broken, so its 'refusal' is never given");
         map.RefuseTheRest();
-        return new RuleRow(when, rules.ToImmutable());
+        return new RuleRow(when, rules.ToImmutable(), refusal);
+    }
+
+    /// <summary>A list of texts, which may be empty; null for anything else.</summary>
+    public static ImmutableArray<string>? ReadTexts(YamlNode node) =>
+        node is YamlNode.Sequence list && list.Items.All(item => item is YamlNode.Text)
+            ? [.. list.Items.Cast<YamlNode.Text>().Select(text => text.Value)]
+            : null;
+
+    // Such a rule holds or isn't there; 'false' would say nothing.
+    private static Rule? ReadMark(YamlNode node, string keyword, Rule rule, Diagnostics diagnostics)
+    {
+        if (node is YamlNode.Boolean { Value: true })
+            return rule;
+        diagnostics.Add(node.At, $"'{keyword}' takes nothing but true; leave it out where it doesn't hold");
+        return null;
+    }
+
+    private static Rule.Formats? ReadFormats(YamlNode node, Diagnostics diagnostics)
+    {
+        if (ReadTexts(node) is { Length: > 0 } names && names.All(Formats.Contains))
+            return new Rule.Formats(names);
+        diagnostics.Add(node.At, $"'formats' takes a list of {string.Join(", ", Formats)}");
+        return null;
+    }
+
+    private static Rule.Like? ReadLike(YamlNode node, Diagnostics diagnostics)
+    {
+        if (node is YamlNode.Text { Value: { Length: > 0 } other })
+            return new Rule.Like(other);
+        diagnostics.Add(node.At, "'like' takes the name of another parameter");
+        return null;
     }
 
     private static Rule.OneOf? ReadOneOf(YamlNode node, Diagnostics diagnostics)
@@ -66,61 +108,6 @@ internal static class RuleReader
         return null;
     }
 
-    private static Rule.Size ReadSize(YamlNode node, Diagnostics diagnostics)
-    {
-        var map = MappingReader.Open(node, "size rule", diagnostics);
-        var size = new Rule.Size(
-            ReadWords(map).ToFrozenSet(),
-            ReadLimit(map, "multiple-of"),
-            ReadLimit(map, "long-edge"),
-            ReadLimit(map, "least-pixels"),
-            ReadLimit(map, "pixels"),
-            ReadLimit(map, "long-to-short"),
-            ReadExceptions(map).ToFrozenSet());
-        map.RefuseTheRest();
-        return size;
-    }
-
-    private static Rule.Ratio ReadRatio(YamlNode node, Diagnostics diagnostics)
-    {
-        var map = MappingReader.Open(node, "ratio rule", diagnostics);
-        var ratio = new Rule.Ratio(ReadWords(map).ToFrozenSet());
-        map.RefuseTheRest();
-        return ratio;
-    }
-
-    // Not TakeTexts: an empty size may be one of the words.
-    private static ImmutableArray<string> ReadWords(MappingReader map)
-    {
-        if (map.Take("words") is not { } node)
-            return [];
-        if (ReadTexts(node) is { } words)
-            return words;
-        map.Diagnostics.Add(node.At, "'words' takes a list of texts");
-        return [];
-    }
-
-    private static ImmutableArray<string> ReadExceptions(MappingReader map)
-    {
-        var exceptions = map.TakeTexts("exceptions");
-        foreach (var foreign in exceptions.Where(text => !ChoiceKind.IsSize(text)))
-            map.Diagnostics.Add(map.Take("exceptions")!.At, $"the exception '{foreign}' isn't WIDTHxHEIGHT; other texts are 'words'");
-        return exceptions;
-    }
-
-    private static int? ReadLimit(MappingReader map, string key)
-    {
-        var limit = map.TakeInt(key);
-        if (limit < 1)
-            map.Diagnostics.Add(map.Take(key)!.At, $"'{key}' must be at least 1, not {limit}");
-        return limit;
-    }
-
-    private static ImmutableArray<string>? ReadTexts(YamlNode node) =>
-        node is YamlNode.Sequence list && list.Items.All(item => item is YamlNode.Text)
-            ? [.. list.Items.Cast<YamlNode.Text>().Select(text => text.Value)]
-            : null;
-
     private static (int Least, int Most)? ReadPair(YamlNode node, string keyword, int lowest, Diagnostics diagnostics)
     {
         if (node is YamlNode.Sequence { Items: [YamlNode.Number first, YamlNode.Number second] }
@@ -134,5 +121,6 @@ internal static class RuleReader
         return null;
     }
 
-    private sealed record RuleKind(string Keyword, ParameterType Type, Reader Read);
+    // A kind without a type is for parameters of every one.
+    private sealed record RuleKind(string Keyword, ParameterType? Type, Reader Read);
 }

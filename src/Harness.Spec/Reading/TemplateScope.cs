@@ -7,6 +7,9 @@ internal sealed record TemplateScope(string Noun, ImmutableArray<string> Variabl
 {
     private static readonly ImmutableArray<string> Ids = ["uuid"];
     private static readonly ImmutableArray<string> OfTask = [.. Ids, "task", "trace", "now", "elapsed"];
+    private static readonly ImmutableArray<string> OfLook = ["made-size", "made-quality", "made-background", "made-format"];
+    private static readonly ImmutableArray<string> OfTokens = ["input-tokens", "input-text-tokens", "input-image-tokens", "output-tokens", "total-tokens"];
+    private static readonly ImmutableArray<string> OfAnswer = [.. OfTask, .. OfLook, .. OfTokens];
     private static readonly ImmutableArray<string> OfRefusal = [.. Ids, "trace", "code", "type", "param", "message", "now"];
 
     /// <summary>Whether the parameters of the request are variables too. What is made before or without one has none.</summary>
@@ -14,9 +17,15 @@ internal sealed record TemplateScope(string Noun, ImmutableArray<string> Variabl
 
     public static TemplateScope Header { get; } = new("a header", Ids);
 
-    public static TemplateScope Answer { get; } = new("an answer", OfTask) { SeesRequest = true };
+    public static TemplateScope Answer { get; } = new("an answer", OfAnswer) { SeesRequest = true };
 
-    public static TemplateScope Picture { get; } = new("a picture", [.. OfTask, "url", "base64", "index"]) { SeesRequest = true };
+    public static TemplateScope Picture { get; } = new("a picture", [.. OfAnswer, "url", "base64", "index"]) { SeesRequest = true };
+
+    public static TemplateScope PartialEvent { get; } = new("an event with a partial picture", [.. OfTask, .. OfLook, "base64", "index", "partial-index", "sequence"]) { SeesRequest = true };
+
+    public static TemplateScope CompletedEvent { get; } = new("an event with a picture", [.. Picture.Variables, "sequence"]) { SeesRequest = true };
+
+    public static TemplateScope FailedEvent { get; } = new("an event about a failure", [.. OfRefusal, "sequence"]);
 
     public static TemplateScope PicturePath { get; } = new("a picture's path", ["uuid", "task", "index"]);
 
@@ -24,7 +33,23 @@ internal sealed record TemplateScope(string Noun, ImmutableArray<string> Variabl
 
     public static TemplateScope FailedDelivery { get; } = new("a failed delivery", [.. OfRefusal, "task"]);
 
+    public static TemplateScope NewId { get; } = new("an id", [.. Ids, "hex", "key"]);
+
+    public static TemplateScope File { get; } = new("a file", ["id", "filename", "bytes", "purpose", "created-at", "expires-at"]);
+
+    public static TemplateScope FilePage { get; } = new("a page of files", ["items", "first-id", "last-id", "has-more"]);
+
+    public static TemplateScope Deleted { get; } = new("a deletion", ["id"]);
+
+    public static TemplateScope Model { get; } = new("a model", ["id", "created", "owned-by"]);
+
+    public static TemplateScope ModelList { get; } = new("a list of models", ["items"]);
+
     public static TemplateScope Refusal { get; } = new("a refusal", OfRefusal);
 
-    public static TemplateScope RefusalMessage { get; } = new("an error's message", ["parameter", "value", "problem", "path", "method"]);
+    public static TemplateScope RefusalMessage { get; } = new("an error's message",
+    [
+        .. Ids, "parameter", "value", "problem", "path", "method", "model",
+        "limit", "length", "position", "words", "plain-words", "wanted", "got", "id",
+    ]);
 }

@@ -28,6 +28,13 @@ internal sealed class TemplateTable(MappingReader root, FrozenSet<string> parame
         return null;
     }
 
+    /// <summary>The template that a key must name.</summary>
+    public Template RequireNamed(MappingReader row, string key, TemplateScope scope)
+    {
+        row.Require(key);
+        return Named(row, key, scope) ?? new Template.Literal("null");
+    }
+
     /// <summary>A template that is written where it is used.</summary>
     public Template Inline(YamlNode node, TemplateScope scope) => new TemplateReader(parameters, root.Diagnostics).Read(node, scope);
 

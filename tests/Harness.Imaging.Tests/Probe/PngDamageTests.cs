@@ -97,16 +97,16 @@ public sealed class PngDamageTests
 
     internal static byte[] Png(int width, int height, byte[] lines) => Png(width, height, 2, Chunk("IDAT", Deflated(lines)));
 
-    private static byte[] Png(int width, int height, int colourType, byte[] chunks)
+    internal static byte[] Png(int width, int height, int colourType, byte[] chunks, byte bitDepth = 8)
     {
         var header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        (header[8], header[9]) = (8, (byte)colourType);
+        (header[8], header[9]) = (bitDepth, (byte)colourType);
         return [0x89, .. "PNG\r\n\x1A\n"u8, .. Chunk("IHDR", header), .. chunks, .. Chunk("IEND", [])];
     }
 
-    private static byte[] Chunk(string type, byte[] content)
+    internal static byte[] Chunk(string type, byte[] content)
     {
         byte[] named = [.. System.Text.Encoding.ASCII.GetBytes(type), .. content];
         var numbers = new byte[8];
@@ -115,7 +115,7 @@ public sealed class PngDamageTests
         return [.. numbers[..4], .. named, .. numbers[4..]];
     }
 
-    private static byte[] Deflated(byte[] lines)
+    internal static byte[] Deflated(byte[] lines)
     {
         var deflated = new MemoryStream();
         using (var stream = new ZLibStream(deflated, CompressionLevel.Fastest))

@@ -10,13 +10,15 @@ public sealed class JsonBodyTests
     [TestCase("""{"a":1e400}""", "1e400")]
     [TestCase("""{"a":-0.5}""", "-0.5")]
     [TestCase("""{"a":true}""", "True")]
-    [TestCase("""{"a":null}""", "-")]
+    [TestCase("""{"a":null}""", "null")]
     [TestCase("""{"b":1}""", "-")]
-    [TestCase("""{"a":{"a":{"a":[1,2,{}]}}}""", "{}")]
+    [TestCase("""{"a":{"a":{"a":[1,2,{}]}}}""", "{a: {a: [1, 2, {}]}}")]
+    [TestCase("""{"a":{}}""", "{}")]
+    [TestCase("""{"a":{"b":1,"c":2,"b":null}}""", "{b: null, c: 2}")]
     [TestCase("""{"a":[]}""", "[]")]
-    [TestCase("""{"a":["x",1,false,null,{"b":[]},["y",["z"]]]}""", "['x', 1, False, {}, {}, {}]")]
+    [TestCase("""{"a":["x",1,false,null,{"b":[]},["y",["z"]]]}""", "['x', 1, False, null, {b: []}, ['y', ['z']]]")]
     [TestCase("""{"a":"x","a":"y"}""", "'y'")]
-    [TestCase("""{"a":"x","a":null}""", "-")]
+    [TestCase("""{"a":"x","a":null}""", "null")]
     [TestCase("""{"\u0061":"x"}""", "'x'")]
     public void A_member_is_found_under_its_name(string body, string shown) => Assert.That(Show(body), Is.EqualTo(shown));
 
@@ -50,7 +52,7 @@ public sealed class JsonBodyTests
     public void Bytes_that_are_no_UTF8_are_refused() =>
         Assert.That(JsonBody.Read([.. "{\"a\":\""u8, 0xFF, .. "\"}"u8]).Fields, Is.Null);
 
-    [TestCase(64, "{}")]
+    [TestCase(64, "{a: {")]
     [TestCase(65, "!it isn't JSON")]
     [TestCase(100_000, "!it isn't JSON")]
     public void Nesting_is_bounded(int depth, string shown) =>
@@ -61,6 +63,19 @@ public sealed class JsonBodyTests
     [TestCase(1_000_000, false)]
     public void Items_are_bounded(int items, bool fits) =>
         Assert.That(JsonBody.Read(Encoding.UTF8.GetBytes($"{{\"a\":[{"0,".Repeat(items - 1)}0]}}")).Fields is not null, Is.EqualTo(fits));
+
+    // A list in a list, so that neither is too long by itself.
+    [TestCase("0", 16_000, true)]
+    [TestCase("0", 17_000, false)]
+    [TestCase("{}", 17_000, false)]
+    [TestCase("null", 17_000, false)]
+    [TestCase("{\"x\":0}", 9_000, false)]
+    public void All_values_together_are_bounded(string value, int values, bool fits)
+    {
+        var lists = Enumerable.Range(0, values / 1000).Select(_ => $"[{string.Join(',', Enumerable.Repeat(value, 1000))}]");
+
+        Assert.That(JsonBody.Read(Encoding.UTF8.GetBytes($"{{\"a\":[{string.Join(',', lists)}]}}")).Fields is not null, Is.EqualTo(fits));
+    }
 
     [TestCase(256, true)]
     [TestCase(257, false)]

@@ -81,6 +81,24 @@ internal sealed class ExpectationTests
     public void The_kind_of_body(string expectation, string body, string? difference) =>
         Assert.That(Bench.Judge(expectation, Bench.Answer(200, body, Json)), Is.EqualTo(difference));
 
+    [Test]
+    public void A_body_is_exactly_a_file()
+    {
+        var leaf = Bench.Assets.Files["leaf_png"].Content;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Bench.Judge("body: $image.leaf_png", new Seen.Answer(200, [], leaf, default)), Is.Null);
+            Assert.That(
+                Bench.Judge("body: $image.leaf_png", new Seen.Answer(200, [], leaf[..^1], default)),
+                Is.EqualTo("body: expected the file leaf.png, 2349 bytes, got 2348 bytes that begin 89504E470D0A1A0A0000000D49484452"));
+        });
+    }
+
+    [TestCase("a.b", null)]
+    [TestCase("a.c", "body: expected \"a.b\", 3 bytes, got 3 bytes that begin 612E63")]
+    public void A_body_is_exactly_a_text(string body, string? difference) => Assert.That(Bench.Judge("body: $word", Bench.Answer(200, body)), Is.EqualTo(difference));
+
     [TestCase("within: 2s", null)]
     [TestCase("within: 1999ms", "time: expected an answer within 1999 ms, got it took 2000 ms")]
     public void The_time_of_an_answer(string expectation, string? difference) =>
@@ -89,6 +107,9 @@ internal sealed class ExpectationTests
     [TestCase("image: {}", "{\"data\":[{\"b64_json\":\"b3BhcXVl\"}]}", null)]
     [TestCase("image: { size: 1024x1024 }", "{\"data\":[{\"url\":\"https://whole.example/a.png\"}]}", null)]
     [TestCase("image: { from: \"data.images[1].url\" }", "{\"data\":{\"images\":[{},{\"url\":\"https://whole.example/a.png\"}]}}", null)]
+    [TestCase("image: { from: \"output[type=b].result\" }", "{\"output\":[{\"type\":\"a\"},{\"type\":\"b\",\"result\":\"b3BhcXVl\"}]}", null)]
+    [TestCase("image: { from: \"output[type=b].result\" }", "{\"output\":[{\"type\":1},5]}", "$.output[type=b].result: expected base64 or the address of a picture, got nothing")]
+    [TestCase("image: { from: \"output[type=b].result\" }", "{\"output\":{}}", "$.output[type=b].result: expected base64 or the address of a picture, got nothing")]
     [TestCase("image: {}", "{\"data\":[{}]}", "$.data[0].url: expected base64 or the address of a picture, got nothing")]
     [TestCase("image: {}", "[]", "$.data[0].url: expected base64 or the address of a picture, got nothing")]
     [TestCase("image: { format: webp }", "{\"data\":[{\"b64_json\":\"b3BhcXVl\"}]}", "$.data[0].b64_json: expected a picture in the format \"webp\", got a png of 64x32")]

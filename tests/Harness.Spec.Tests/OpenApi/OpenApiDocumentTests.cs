@@ -44,9 +44,10 @@ public sealed class OpenApiDocumentTests
 
         var paths = OpenApiDocument.Of(dialect)["paths"]!.AsObject();
 
-        Assert.That(paths.Select(path => path.Key), Is.EquivalentTo(["/v1/images/edits", "/images/edits"]));
+        string[] served = ["/images/edits", "/files", "/files/{id}", "/files/{id}/content", "/models", "/models/{id}"];
+        Assert.That(paths.Select(path => path.Key), Is.EquivalentTo([.. served, .. served.Select(path => "/v1" + path)]));
         var operations = paths.SelectMany(path => path.Value!.AsObject().Select(method => (string)method.Value!["operationId"]!)).ToArray();
-        Assert.That(operations, Has.Length.EqualTo(4).And.Unique);
+        Assert.That(operations, Has.Length.EqualTo(18).And.Unique);
     }
 
     [Test]

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Harness.Spec.OpenApi;
 
@@ -6,8 +5,6 @@ namespace Harness.Spec.Tests.OpenApi;
 
 public sealed class RuleFormTests
 {
-    private static readonly FrozenSet<string> None = [];
-
     public static IEnumerable<TestCaseData> Rules()
     {
         yield return Row(new Rule.OneOf(["low", ""]), """{"enum":["low",""]}""", "`low` or an empty text");
@@ -19,9 +16,14 @@ public sealed class RuleFormTests
         yield return Row(new Rule.Count(2, 16), "{}", "2 to 16 pictures");
         yield return Row(new Rule.Count(2, 2), "{}", "2 pictures");
         yield return Row(new Rule.FileBytes(50), "{}", "files of at most 50 bytes");
+        yield return Row(new Rule.Forbidden(), "{}", "not taken");
+        yield return Row(new Rule.Formats(["png", "webp"]), "{}", "files that are `png` or `webp` by their bytes");
+        yield return Row(new Rule.Square(), "{}", "as wide as high");
+        yield return Row(new Rule.Like("image"), "{}", "of the size and format of the first of `image`");
+        yield return Row(new Rule.Alpha(), "{}", "with an alpha channel");
         yield return Row(new Rule.Ratio(["auto", ""]), """{"pattern":"^(?:|auto|[1-9][0-9]?:[1-9][0-9]?)$"}""", "`auto`, an empty text or a ratio `WIDTH:HEIGHT` of whole numbers up to 99, such as `16:9`");
         yield return Row(
-            new Rule.Size(None, null, null, null, null, null, None),
+            new Rule.Size([], null, null, null, null, null, []),
             """{"pattern":"^(?:[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"}""",
             "`WIDTHxHEIGHT` in pixels");
         yield return Row(

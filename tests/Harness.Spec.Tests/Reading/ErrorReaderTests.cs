@@ -9,7 +9,7 @@ public sealed class ErrorReaderTests
     {
         var errors = SampleDialect.With("{}", "{}").Errors;
 
-        Assert.That(errors.Rows.Select(row => row.Condition), Is.EquivalentTo(Enum.GetValues<ErrorCondition>()));
+        Assert.That(errors.Rows.Select(row => row.Condition), Is.EquivalentTo(Enum.GetValues<ErrorCondition>().Where(condition => ErrorTable.CoarseOf(condition) == condition)));
         Assert.That((errors.RowOf(ErrorCondition.RateLimited).Status, errors.RowOf(ErrorCondition.RateLimited).Code.Json), Is.EqualTo((429, "\"slow\"")));
         Assert.That(errors.Faults, Is.Empty);
     }
@@ -55,8 +55,8 @@ public sealed class ErrorReaderTests
     [TestCase(Row, "    server-fault: { status: \"500\", code: fault, message: Sorry. }\n", "'status' must be a whole number, not '500'")]
     [TestCase(Row, "    server-fault: { status: 500, code: [5], message: Sorry. }\n", "'code' takes a text, a number or null")]
     [TestCase(Row, "    server-fault: { status: 500, code: fault, message: 5 }\n", "an error's message must be text, not a number")]
-    [TestCase(Row, "    server-fault: { status: 500, code: fault, message: $uuid }\n", "an error's message has no variable '$uuid'; known: $method, $parameter, $path, $problem, $value")]
-    [TestCase(Row, "    server-fault: { status: 500, code: fault, message: Sorry., kind: x }\n", "an error row has no key 'kind'; known: type")]
+    [TestCase(Row, "    server-fault: { status: 500, code: fault, message: $lenght }\n", "an error's message has no variable '$lenght'; did you mean '$length'?")]
+    [TestCase(Row, "    server-fault: { status: 500, code: fault, message: Sorry., kind: x }\n", "an error row has no key 'kind'; known: envelope, headers, param, type")]
     [TestCase("  envelope: refusal\n", "  envelope: refusal\n  faults: [rate-limit]\n", "'faults' can't be 'rate-limit'; did you mean 'rate-limited'?")]
     [TestCase("  envelope: refusal\n", "  envelope: refusals\n", "no template 'refusals'; did you mean 'refusal'?")]
     public void A_mistake_is_told(string piece, string otherwise, string mistake) =>

@@ -16,7 +16,7 @@ public sealed class OperationReaderTests
             Assert.That(operation.Bodies, Is.EqualTo((Transport[])[Transport.Json, Transport.Multipart]));
             Assert.That(operation.At.Line, Is.EqualTo(13));
             Assert.That(
-                string.Join(' ', operation.Parameters.Select(parameter => $"{parameter.Name}:{parameter.Type}{(parameter.Required ? "!" : "")}")),
+                string.Join(' ', operation.Parameters.Select(parameter => $"{parameter.Name}:{parameter.Type}{(parameter.Required is not null ? "!" : "")}")),
                 Is.EqualTo("model:Model! prompt:Text! image:Pictures n:WholeNumber size:Text notify:Address"));
             Assert.That(operation.ParametersByName["n"], Is.SameAs(operation.Parameters[3]));
         });
@@ -40,7 +40,7 @@ public sealed class OperationReaderTests
     public void A_route_that_could_not_be_served_is_refused(string method, string path, string mistake) =>
         Assert.That(SampleDialect.MistakesWith("pictures:\n  - { count", Second(method, path)), Is.EqualTo(mistake));
 
-    [TestCase("kind: images", "kind: video", "'kind' can't be 'video'; known: images")]
+    [TestCase("kind: images", "kind: video", "'kind' can't be 'video'; known: files, images, models")]
     [TestCase("    kind: images\n", "", "an operation needs 'kind'")]
     [TestCase("    method: POST\n", "", "an operation needs 'method'")]
     [TestCase("    path: /images/edits\n", "", "an operation needs 'path'")]
@@ -48,7 +48,7 @@ public sealed class OperationReaderTests
     [TestCase("bodies: [json, multipart]", "bodies: []", "'bodies' must not be empty")]
     [TestCase("bodies: [json, multipart]", "bodies: [json, 5]", "'bodies' must be text, not 5 (quote it if it is text)")]
     [TestCase("bodies: [json, multipart]", "bodies: [json, form]", "'bodies' can't be 'form'; known: json, multipart")]
-    [TestCase("    method: POST", "    body: json\n    method: POST", "an operation has no key 'body'")]
+    [TestCase("    method: POST", "    body: json\n    method: POST", "an operation has no key 'body'; known: action, unknown-parameters")]
     [TestCase(Model, "", "an operation needs a parameter of the type model")]
     [TestCase(Model, "      model: { type: text }\n      name: { type: model }\n", "a parameter can't be called 'model': conditions mean the model of the request by it")]
     [TestCase(Model, Model + "      other: { type: model }\n", "a second parameter of the type model; the first is 'model'")]

@@ -13,6 +13,11 @@ public sealed class RuleReaderTests
     [TestCase("text", "size: {}", "Size  ///")]
     [TestCase("text", "size: { words: [auto, \"\"], multiple-of: 16, long-edge: 3840, pixels: 8294400, exceptions: [7x9, 1254x1254] }", "Size ,auto 16/3840/8294400/1254x1254,7x9")]
     [TestCase("text", "one-of: [a], length: [1, 2]", "Length 1..2; OneOf a")]
+    [TestCase("text", "forbidden: true", "Forbidden")]
+    [TestCase("any", "forbidden: true", "Forbidden")]
+    [TestCase("flag", "forbidden: true", "Forbidden")]
+    [TestCase("pictures", "formats: [png, jpeg, webp, gif]", "Formats png|jpeg|webp|gif")]
+    [TestCase("pictures", "square: true, like: image, alpha: true", "Square; Like image; Alpha")]
     [TestCase("text", "when: { model: painter }", "")]
     public void A_rule_is_read(string type, string rule, string expected)
     {
@@ -47,6 +52,19 @@ public sealed class RuleReaderTests
     [TestCase("text", "range: [1, 2]", "the rule 'range' is for parameters of the type whole-number")]
     [TestCase("whole-number", "one-of: [a]", "the rule 'one-of' is for parameters of the type text")]
     [TestCase("address", "count: [1, 2]", "the rule 'count' is for parameters of the type pictures")]
+    [TestCase("text", "formats: [png]", "the rule 'formats' is for parameters of the type pictures")]
+    [TestCase("flag", "one-of: [a]", "the rule 'one-of' is for parameters of the type text")]
+    [TestCase("pictures", "formats: []", "'formats' takes a list of png, jpeg, webp, gif")]
+    [TestCase("pictures", "formats: [tiff]", "'formats' takes a list of png, jpeg, webp, gif")]
+    [TestCase("pictures", "square: false", "'square' takes nothing but true; leave it out where it doesn't hold")]
+    [TestCase("pictures", "like: 5", "'like' takes the name of another parameter")]
+    [TestCase("pictures", "like: imge", "'prompt' can't be like 'imge': that must be another parameter of the type pictures")]
+    [TestCase("pictures", "like: size", "'prompt' can't be like 'size': that must be another parameter of the type pictures")]
+    [TestCase("pictures", "like: prompt", "'prompt' can't be like 'prompt': that must be another parameter of the type pictures")]
+    [TestCase("text", "forbidden: yes", "'forbidden' takes nothing but true; leave it out where it doesn't hold")]
+    [TestCase("text", "forbidden: true, length: [1, 2]", "a row with 'forbidden' has no other rules: there is no value to keep them")]
+    [TestCase("text", "refusal: nobody", "a row without rules is never broken, so its 'refusal' is never given\nno refusal is called 'nobody'")]
+    [TestCase("text", "length: [1, 2], refusal: nobody", "no refusal is called 'nobody'")]
     [TestCase("text", "lenght: [1, 2]", "a row of rules has no key 'lenght'; did you mean 'length'?")]
     [TestCase("text", "when: { model: paintr }", "'model' is never 'paintr'; did you mean 'painter'?")]
     public void A_mistake_is_told(string type, string rule, string mistake) =>
@@ -62,6 +80,11 @@ public sealed class RuleReaderTests
 
     private static string Show(Rule rule) => rule switch
     {
+        Rule.Forbidden => "Forbidden",
+        Rule.Formats formats => $"Formats {string.Join('|', formats.Names)}",
+        Rule.Square => "Square",
+        Rule.Like like => $"Like {like.Other}",
+        Rule.Alpha => "Alpha",
         Rule.OneOf one => $"OneOf {string.Join('|', one.Words)}",
         Rule.Length length => $"Length {length.Least}..{length.Most}",
         Rule.Range range => $"Range {range.Least}..{range.Most}",

@@ -12,6 +12,9 @@ public sealed class TemplateReaderTests
         ["header"] = TemplateScope.Header,
         ["answer"] = TemplateScope.Answer,
         ["picture"] = TemplateScope.Picture,
+        ["partial"] = TemplateScope.PartialEvent,
+        ["completed"] = TemplateScope.CompletedEvent,
+        ["failed"] = TemplateScope.FailedEvent,
         ["path"] = TemplateScope.PicturePath,
         ["delivery"] = TemplateScope.Delivery,
         ["failure"] = TemplateScope.FailedDelivery,
@@ -74,13 +77,16 @@ public sealed class TemplateReaderTests
         Assert.That(Read(yaml, TemplateScope.Answer).Mistakes, Is.EqualTo("template:" + expected));
 
     [TestCase("header", "uuid")]
-    [TestCase("answer", "uuid task trace now elapsed prompt last-one_2")]
-    [TestCase("picture", "uuid task trace now elapsed prompt last-one_2 url base64 index")]
+    [TestCase("answer", "uuid task trace now elapsed prompt last-one_2 made-size made-quality made-background made-format input-tokens input-text-tokens input-image-tokens output-tokens total-tokens")]
+    [TestCase("picture", "uuid task trace now elapsed prompt last-one_2 url base64 index made-size made-quality made-background made-format input-tokens input-text-tokens input-image-tokens output-tokens total-tokens")]
+    [TestCase("partial", "uuid task trace now elapsed prompt last-one_2 base64 index partial-index sequence made-size made-quality made-background made-format")]
+    [TestCase("completed", "uuid task trace now elapsed prompt last-one_2 url base64 index sequence made-size made-quality made-background made-format input-tokens input-text-tokens input-image-tokens output-tokens total-tokens")]
+    [TestCase("failed", "uuid trace now code type param message sequence")]
     [TestCase("path", "uuid task index")]
     [TestCase("delivery", "uuid task trace now elapsed prompt last-one_2 result")]
     [TestCase("failure", "uuid task trace now code type param message")]
     [TestCase("refusal", "uuid trace now code type param message")]
-    [TestCase("message", "parameter value problem path method")]
+    [TestCase("message", "uuid parameter value problem path method model limit length position words plain-words wanted got id")]
     public void A_place_has_its_variables_and_no_others(string place, string expected)
     {
         string[] all = [.. Scopes.Values.SelectMany(scope => scope.Variables).Append("prompt").Append("last-one_2").Append("unheard-of").Distinct()];

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Harness.Imaging.Decode;
 
 namespace Harness.Imaging.Probe.Gif;
 
@@ -36,7 +37,7 @@ internal ref struct GifProbe
             return new ProbeResult.NotAPicture($"a GIF signature, then a screen of {width}x{height}");
 
         var probe = new GifProbe(bytes);
-        var fault = PictureProbe.TooLarge(width, height) ?? probe.Fault();
+        var fault = PixelLimit.Exceeded(width, height) ?? probe.Fault();
         return new ProbeResult.Picture(
             PictureFormat.Gif,
             width,

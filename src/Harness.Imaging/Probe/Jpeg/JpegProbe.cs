@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using Harness.Imaging.Decode.Jpeg;
+using Harness.Imaging.Decode;
 
 namespace Harness.Imaging.Probe.Jpeg;
 
@@ -90,7 +92,7 @@ internal ref struct JpegProbe
         _frame = JpegFrame.Parse(marker, content);
         return _frame is null
             ? $"segment FF{marker:X2} at byte {start} gives no size or no proper components"
-            : PictureProbe.TooLarge(_frame.Width, _frame.Height);
+            : PixelLimit.Exceeded(_frame.Width, _frame.Height);
     }
 
     private string? FaultOfScan(ReadOnlySpan<byte> header, int start)

@@ -1,3 +1,5 @@
+using Harness.Imaging.Decode.Jpeg;
+
 namespace Harness.Imaging.Probe.Jpeg;
 
 /// <summary>The scan header (B.2.3).</summary>

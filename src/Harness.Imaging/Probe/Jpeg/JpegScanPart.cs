@@ -1,3 +1,5 @@
+using Harness.Imaging.Decode.Jpeg;
+
 namespace Harness.Imaging.Probe.Jpeg;
 
 /// <summary>One component's share of a scan.</summary>

@@ -1,3 +1,5 @@
+using Harness.Imaging.Decode.Jpeg;
+
 namespace Harness.Imaging.Probe.Jpeg;
 
 /// <summary>

@@ -1,3 +1,6 @@
+using Harness.Imaging.Decode.Webp;
+using Harness.Imaging.Decode;
+
 namespace Harness.Imaging.Probe.Webp;
 
 /// <summary>The extended format (RFC 9649, 2.7): a VP8X chunk, then one image or the frames of an animation.</summary>
@@ -30,7 +33,7 @@ internal ref struct WebpCanvas
             return new ProbeResult.NotAPicture("a WebP signature, then a VP8X chunk that gives no size");
 
         var canvas = new WebpCanvas(chunks.Content);
-        var fault = PictureProbe.TooLarge(canvas._width, canvas._height) ?? canvas.FaultIn(chunks);
+        var fault = PixelLimit.Exceeded(canvas._width, canvas._height) ?? canvas.FaultIn(chunks);
         return new ProbeResult.Picture(PictureFormat.Webp, canvas._width, canvas._height, canvas._hasAlpha, WebpProbe.WholeUnless(fault));
     }
 

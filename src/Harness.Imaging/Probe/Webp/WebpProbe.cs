@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using Harness.Imaging.Decode.Webp;
+using Harness.Imaging.Decode;
 
 namespace Harness.Imaging.Probe.Webp;
 
@@ -33,7 +35,7 @@ internal static class WebpProbe
             stream.Width,
             stream.Height,
             stream.HasAlpha,
-            WholeUnless(chunks.Fault ?? stream.Fault ?? PictureProbe.TooLarge(stream.Width, stream.Height)));
+            WholeUnless(chunks.Fault ?? stream.Fault ?? PixelLimit.Exceeded(stream.Width, stream.Height)));
     }
 
     internal static Wholeness WholeUnless(string? fault) =>

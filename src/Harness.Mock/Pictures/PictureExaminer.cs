@@ -1,0 +1,29 @@
+using Harness.Spec;
+
+namespace Harness.Mock.Pictures;
+
+/// <summary>
+/// Looks closer at the pictures of a request, where tokens or a mask ask for it. A picture whose size can't be known, because its address is
+/// stood in for or its header is damaged, counts as 1024x1024.
+/// </summary>
+internal sealed class PictureExaminer
+{
+    private const int UnknownSide = 1024;
+
+    private readonly string? _mask;
+
+    private PictureExaminer(string? mask) => _mask = mask;
+
+    /// <summary>The one for a request; null where nothing is asked, so that uploads are read once and no more.</summary>
+    public static PictureExaminer? For(PictureRow look, TokenRow? tokens) =>
+        look.Mask is null && tokens?.Input is null ? null : new PictureExaminer(look.Mask);
+
+    public SeenPicture Examine(string parameter, int place, ReadOnlySpan<byte> bytes)
+    {
+        return new SeenPicture(parameter, place, PictureDigest.Of(bytes, 0), UnknownSide, UnknownSide, parameter == _mask ? null : null);
+    }
+
+    /// <summary>What stands for a picture whose bytes nobody has.</summary>
+    public static SeenPicture StandIn(RemotePicture picture) =>
+        new(picture.Parameter, picture.Place, PictureDigest.Of(picture.Address.AbsoluteUri, 0), UnknownSide, UnknownSide, null);
+}
