@@ -147,6 +147,24 @@ internal sealed class EventsMatchTests
         Assert.That(Bench.Judge("sse: { others: allowed, spread: true }", Bench.StreamAnswer("data:1\n\ndata:2\n\ndata:3\n\n") with { Arrivals = [.. marks] }), Is.EqualTo(difference));
     }
 
+    [TestCase(150, 15, true)]
+    [TestCase(150, 14, false)]
+    [TestCase(1999, 30, true)]
+    [TestCase(1999, 29, false)]
+    [TestCase(2000, 199, false)]
+    [TestCase(60_000, 6_000, true)]
+    [TestCase(60_000, 5_999, false)]
+    public void How_far_events_must_be_apart(int elapsed, int apart, bool met)
+    {
+        var answer = Bench.StreamAnswer("data:1\n\ndata:2\n\n") with
+        {
+            Elapsed = TimeSpan.FromMilliseconds(elapsed),
+            Arrivals = [new(8, TimeSpan.FromMilliseconds(elapsed - apart)), new(16, TimeSpan.FromMilliseconds(elapsed))],
+        };
+
+        Assert.That(Bench.Judge("sse: { others: allowed, spread: true }", answer) is null, Is.EqualTo(met));
+    }
+
     [TestCase("data:1\n\ndata:2\n\n", 100)]
     [TestCase("data:1\n\n", 5000)]
     public void A_fast_answer_or_a_single_event_shows_no_spread(string body, int elapsed) =>
