@@ -29,6 +29,8 @@ internal sealed class ImageService(
     /// <inheritdoc/>
     public Opened Open(ApiRequest request, Call call, HttpRequest http)
     {
+        if (Moderation.OfInput(dialect.Moderation, request) is { } rejected)
+            return Opened.Refused(rejected);
         var (look, counted) = (planner.RowOf(request), tokens.RowOf(request));
         var pictures = InputReader.Examine(request, PictureExaminer.For(look, counted));
         if (pictures.Refusal is { } unreadable)
@@ -46,7 +48,7 @@ internal sealed class ImageService(
         {
             Stream = stream,
             Tokens = counted,
-            Withheld = Faults.AsksInStream(http) ? new Refusal(ErrorCondition.ServerFault) : null,
+            Withheld = Faults.AsksInStream(http) ? new Refusal(ErrorCondition.ServerFault) : Moderation.OfOutput(dialect.Moderation, request),
         };
         return Opened.Answered(context => AnswerAsync(context, task));
     }

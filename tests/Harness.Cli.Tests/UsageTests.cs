@@ -20,6 +20,8 @@ public sealed class UsageTests
         yield return Row("Required argument missing for option: '--key'.", "check", "--key");
         yield return Row("--port takes a number from 0 to 65535, not '65536'.", "mock", "--port", "65536");
         yield return Row("--port takes a number from 0 to 65535, not 'http'.", "mock", "--port", "http");
+        yield return Row("--pace takes a time such as 500ms, 5s or 3m, at most an hour, not '40'.", "mock", "--pace", "40");
+        yield return Row("--pace takes a time such as 500ms, 5s or 3m, at most an hour, not '61m'.", "mock", "--pace", "61m");
         yield return Row("--seed takes a number from -2147483648 to 2147483647, not 'x'.", "check", "--seed", "x");
         yield return Row("--parallel takes a number from 1 to 256, not '0'.", "check", "--parallel", "0");
         yield return Row("--timeout takes a number from 1 to 86400, not '-1'.", "check", "--timeout", "-1");

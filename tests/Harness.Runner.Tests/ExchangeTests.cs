@@ -1,3 +1,5 @@
+using Harness.Scenarios.Judging;
+
 namespace Harness.Runner.Tests;
 
 public sealed class ExchangeTests
@@ -14,5 +16,15 @@ public sealed class ExchangeTests
 
         var shown = (Reply.Answer)abridged.Reply;
         Assert.That((shown.Body.Length, shown.Length), Is.EqualTo((kept, sent)));
+    }
+
+    [Test]
+    public void Of_a_long_stream_the_evidence_keeps_how_it_ended_but_no_times()
+    {
+        var answer = new Reply.Answer(200, [], new byte[100_000], TimeSpan.Zero, TimeSpan.Zero) { Arrivals = [new(1, TimeSpan.Zero)], End = new BodyEnd.BrokenOff("cut") };
+
+        var shown = (Reply.Answer)new Exchange(new SentRequest("GET", new Uri("http://localhost"), [], default), answer).Abridged().Reply;
+
+        Assert.That((shown.Arrivals.Length, shown.End), Is.EqualTo((0, answer.End)));
     }
 }

@@ -14,6 +14,9 @@ internal sealed class CheckTargets : IAsyncDisposable
     // The embedded mock takes any key but the reserved one.
     private const string EmbeddedKey = "sk-embedded-mock-key";
 
+    // Long enough that scenarios can tell a stream from an answer at once.
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(40);
+
     private readonly CheckOptions _options;
     private readonly AssetFolder _assets;
     private readonly PromptTexts _prompts;
@@ -45,7 +48,7 @@ internal sealed class CheckTargets : IAsyncDisposable
         var zone = await target.FindZoneAsync(cancel).ConfigureAwait(false);
         var inbox = await OpenInboxAsync(options, time, cancel).ConfigureAwait(false);
         var mock = options.Target is null
-            ? await MockServer.StartAsync(new MockOptions { Seed = (ulong)options.Seed }, Task.FromResult(dialects), cancel).ConfigureAwait(false)
+            ? await MockServer.StartAsync(new MockOptions { Seed = (ulong)options.Seed, Pace = Pace }, Task.FromResult(dialects), cancel).ConfigureAwait(false)
             : null;
         return new CheckTargets(options, assets, time, inbox, mock, zone);
     }

@@ -20,9 +20,10 @@ internal static class MockCommand
         var portFile = new Option<string?>("--port-file") { Description = "A file that gets the base URL once the server answers.", HelpName = "F" };
         var key = new Option<string[]>("--key") { Description = "A token that is accepted; may be repeated. Any token when left out.", HelpName = "KEY" };
         var publicCallbacks = new Option<bool>("--public-callbacks") { Description = "Lets callbacks leave the private network." };
+        var pace = new Option<TimeSpan>("--pace") { Description = "A pause before each event of a stream, such as 200ms.", HelpName = "T", CustomParser = OptionParsers.Duration };
         var seed = SharedOptions.Seed();
         OptionParsers.RequireRange(port, 0, 65_535);
-        var command = new Command("mock", "Serves the API of one or more dialects, offline, with real pictures.") { dialect, spec, host, port, portFile, key, publicCallbacks, seed };
+        var command = new Command("mock", "Serves the API of one or more dialects, offline, with real pictures.") { dialect, spec, host, port, portFile, key, publicCallbacks, pace, seed };
         command.SetAction((parsed, cancel) => RunAsync(
             () => new DialectFiles(parsed.GetValue(spec) ?? []).Chosen(parsed.GetValue(dialect) ?? []),
             new MockOptions
@@ -31,6 +32,7 @@ internal static class MockCommand
                 Port = parsed.GetValue(port),
                 Keys = parsed.GetValue(key) ?? [],
                 PublicCallbacks = parsed.GetValue(publicCallbacks),
+                Pace = parsed.GetValue(pace),
                 Seed = (ulong)parsed.GetValue(seed),
                 Report = Console.Error.WriteLine,
             },

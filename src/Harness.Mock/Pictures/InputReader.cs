@@ -40,7 +40,7 @@ internal sealed class InputReader : IDisposable
                 else if (here.Problem is { } problem)
                     return new InputPictures(0, [], PictureRefusals.Unreadable(picture, problem));
                 else
-                    (digest, seen) = (PictureDigest.Of(here.Bytes.Span, digest), Add(seen, examiner?.Examine(parameter.Name, place, here.Bytes.Span)));
+                    (digest, seen) = (PictureDigest.Of(here.Bytes.Span, digest), Add(seen, examiner?.Examine(parameter.Name, place, here.Bytes)));
                 place++;
             }
         }
@@ -58,7 +58,7 @@ internal sealed class InputReader : IDisposable
                 return new DigestedInputs(0, PictureRefusals.Unreachable(picture.Given));
             if (!picture.Address.IsLoopback)
             {
-                (digest, seen) = (PictureDigest.Of(picture.Address.AbsoluteUri, digest), Add(seen, pictures.Examiner is null ? null : PictureExaminer.StandIn(picture)));
+                (digest, seen) = (PictureDigest.Of(picture.Address.AbsoluteUri, digest), Add(seen, pictures.Examiner?.StandIn(picture)));
                 continue;
             }
             var fetched = await FetchAsync(picture.Address, FetchTime - _time.GetElapsedTime(began), cancel).ConfigureAwait(false);

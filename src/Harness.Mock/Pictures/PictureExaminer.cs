@@ -1,3 +1,5 @@
+using Harness.Imaging;
+using Harness.Imaging.Decode;
 using Harness.Spec;
 
 namespace Harness.Mock.Pictures;
@@ -18,12 +20,18 @@ internal sealed class PictureExaminer
     public static PictureExaminer? For(PictureRow look, TokenRow? tokens) =>
         look.Mask is null && tokens?.Input is null ? null : new PictureExaminer(look.Mask);
 
-    public SeenPicture Examine(string parameter, int place, ReadOnlySpan<byte> bytes)
+    public SeenPicture Examine(string parameter, int place, ReadOnlyMemory<byte> bytes)
     {
-        return new SeenPicture(parameter, place, PictureDigest.Of(bytes, 0), UnknownSide, UnknownSide, parameter == _mask ? null : null);
+        var (width, height) = PictureHeader.Read(bytes) is PictureHeader.Picture header ? (header.Width, header.Height) : (UnknownSide, UnknownSide);
+        return new SeenPicture(parameter, place, DigestOf(bytes), width, height, parameter == _mask ? AlphaOf(bytes) : null);
     }
 
     /// <summary>What stands for a picture whose bytes nobody has.</summary>
-    public static SeenPicture StandIn(RemotePicture picture) =>
-        new(picture.Parameter, picture.Place, PictureDigest.Of(picture.Address.AbsoluteUri, 0), UnknownSide, UnknownSide, null);
+    public SeenPicture StandIn(RemotePicture picture) =>
+        new(picture.Parameter, picture.Place, _mask is null ? 0 : PictureDigest.Of(picture.Address.AbsoluteUri, 0), UnknownSide, UnknownSide, null);
+
+    // Only masks ask for it, and uploads are large.
+    private ulong DigestOf(ReadOnlyMemory<byte> bytes) => _mask is null ? 0 : PictureDigest.Of(bytes.Span, 0);
+
+    private static AlphaPlane? AlphaOf(ReadOnlyMemory<byte> bytes) => AlphaReader.Read(bytes) is AlphaReading.Read read ? read.Alpha : null;
 }

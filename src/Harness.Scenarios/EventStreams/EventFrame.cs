@@ -22,5 +22,5 @@ public sealed record EventFrame(string? EventLine, ReadOnlyMemory<byte> Data, Js
         : "without type";
 
     /// <summary>The event with the beginning of its data, for messages.</summary>
-    public string Description => IsDone ? Name : $"{Name}: {(Data.IsEmpty ? "no data" : Shown.Beginning(Data.Span))}";
+    public string Description => IsDone ? Name : $"{(Type is null ? "an event " : "")}{Name}: {(Data.IsEmpty ? "no data" : Shown.Beginning(Data.Span))}";
 }

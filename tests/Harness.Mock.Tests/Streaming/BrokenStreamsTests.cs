@@ -60,6 +60,35 @@ public sealed class BrokenStreamsTests
     }
 
     [Test]
+    public async Task A_prompt_with_the_trigger_is_refused_before_a_stream_begins()
+    {
+        var reply = await _client.RefusedAsync("\"prompt\":\"Please [refuse the prompt].\"");
+
+        Assert.That((reply.Status, reply.ErrorCode), Is.EqualTo((400, "moderated-input")));
+        Assert.That(_mock.Ledger.Charges, Is.Empty);
+    }
+
+    [Test]
+    public async Task Pictures_with_the_trigger_are_withheld_after_the_partial_ones()
+    {
+        var frames = await _client.StreamAsync("\"partial_images\":2,\"prompt\":\"[refuse the picture]\"");
+
+        Assert.That(frames.Select(frame => frame.Name), Is.EqualTo(["draw.partial", "draw.partial", "error"]));
+        Assert.That((string?)frames[^1].Data["error"]!["code"], Is.EqualTo("moderated-output"));
+        Assert.That(_mock.Ledger.Charges, Is.Empty);
+    }
+
+    [TestCase("[refuse the prompt]", "moderated-input")]
+    [TestCase("[refuse the picture]", "moderated-output")]
+    public async Task Without_a_stream_both_triggers_are_ordinary_refusals(string prompt, string code)
+    {
+        var reply = await _client.RefusedAsync($"\"stream\":false,\"prompt\":\"{prompt}\"");
+
+        Assert.That((reply.Status, reply.ErrorCode), Is.EqualTo((400, code)));
+        Assert.That(_mock.Ledger.Charges, Is.Empty);
+    }
+
+    [Test]
     public async Task A_callback_comes_before_a_stream()
     {
         await using var receiver = await Receiver.StartAsync(200);
@@ -70,6 +99,16 @@ public sealed class BrokenStreamsTests
         Assert.That(accepted.Json.AsObject().Select(member => member.Key), Is.EqualTo(["task"]));
         Assert.That((string?)delivery["task"], Is.EqualTo((string?)accepted.Json["task"]));
         Assert.That(delivery["result"]!["data"]!.AsArray(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Withheld_pictures_are_a_failed_delivery()
+    {
+        await using var receiver = await Receiver.StartAsync(200);
+
+        await _client.RefusedAsync($"\"prompt\":\"[refuse the picture]\",\"callback_url\":\"{receiver.Address}\"");
+
+        Assert.That((string?)JsonNode.Parse(await receiver.NextAsync())!["code"], Is.EqualTo("moderated-output"));
     }
 
     [Test]

@@ -50,6 +50,7 @@ internal static class StreamDialect
             partial: { event: edit.partial, template: partial }
             completed: { event: edit.completed, template: completed }
             failed: { event: error, template: failed }
+        moderation: { parameter: prompt, input-trigger: "[refuse the prompt]", output-trigger: "[refuse the picture]" }
         tokens:
           - when: { model: tables }
             output:
@@ -111,6 +112,8 @@ internal static class StreamDialect
             unreadable-picture: { status: 400, code: unreadable, message: m }
             rate-limited: { status: 429, code: slow, message: m }
             server-fault: { status: 500, code: fault, message: It broke. }
+            moderation-of-input: { status: 400, code: moderated-input, message: m }
+            moderation-of-output: { status: 400, code: moderated-output, message: m }
         prices: [{ amount: 3, unit: coins }]
         clauses:
           document: notes.txt

@@ -62,7 +62,11 @@ public sealed class TokensTests
     [TestCase("tables", "128x128 128x128", 388)]
     [TestCase("tables", "512x512", 194)]
     [TestCase("tables", "1024x1024", 194)]
+    [TestCase("tables", "1536x1024", 65 + 2 * 129)]
+    [TestCase("tables", "513x512", 65 + 2 * 129)]
+    [TestCase("scales", "128x128", 64)]
     [TestCase("scales", "1024x1024", 1024)]
+    [TestCase("scales", "1025x1024", 33 * 32)]
     [TestCase("still", "128x128", 0)]
     public async Task The_pictures_that_came_count_by_their_sizes(string model, string sizes, int pictures)
     {
@@ -72,6 +76,7 @@ public sealed class TokensTests
     }
 
     [TestCase("128x128", "high", 194 + 4160)]
+    [TestCase("128x64", "high", 194 + 6240)]
     [TestCase("128x128", "low", 194)]
     public async Task Keeping_a_picture_closely_counts_more(string size, string fidelity, int pictures)
     {

@@ -55,7 +55,7 @@ internal sealed class EventsMatchTests
     [TestCase("[DONE] c", "event 1 ([DONE]): expected p or c, got [DONE]")]
     [TestCase("text c", "event 1 (without type): expected a JSON value, got the data isn't JSON: 'h' is an invalid start of a value; it begins \"hello\"")]
     [TestCase("ping c", "event 1 (without type, with the line event: ping): expected a JSON value, got the data is empty")]
-    [TestCase("none c", "event 1 (without type): expected p or c, got without type: {}")]
+    [TestCase("none c", "event 1 (without type): expected p or c, got an event without type: {}")]
     public void Events_that_differ_are_told(string frames, string difference) => Assert.That(Judge(Image, frames), Is.EqualTo(difference));
 
     [TestCase("call done")]
@@ -147,6 +147,24 @@ internal sealed class EventsMatchTests
         Assert.That(Bench.Judge("sse: { others: allowed, spread: true }", Bench.StreamAnswer("data:1\n\ndata:2\n\ndata:3\n\n") with { Arrivals = [.. marks] }), Is.EqualTo(difference));
     }
 
+    [TestCase(150, 15, true)]
+    [TestCase(150, 14, false)]
+    [TestCase(1999, 30, true)]
+    [TestCase(1999, 29, false)]
+    [TestCase(2000, 199, false)]
+    [TestCase(60_000, 6_000, true)]
+    [TestCase(60_000, 5_999, false)]
+    public void How_far_events_must_be_apart(int elapsed, int apart, bool met)
+    {
+        var answer = Bench.StreamAnswer("data:1\n\ndata:2\n\n") with
+        {
+            Elapsed = TimeSpan.FromMilliseconds(elapsed),
+            Arrivals = [new(8, TimeSpan.FromMilliseconds(elapsed - apart)), new(16, TimeSpan.FromMilliseconds(elapsed))],
+        };
+
+        Assert.That(Bench.Judge("sse: { others: allowed, spread: true }", answer) is null, Is.EqualTo(met));
+    }
+
     [TestCase("data:1\n\ndata:2\n\n", 100)]
     [TestCase("data:1\n\n", 5000)]
     public void A_fast_answer_or_a_single_event_shows_no_spread(string body, int elapsed) =>
@@ -186,6 +204,26 @@ internal sealed class EventsMatchTests
         Assert.That(
             Bench.Differ("sse: [{ event: x, count: [0, null] }]", Bench.StreamAnswer(string.Concat(Enumerable.Repeat(Frames["x"], 10_001))))!.WhyUnjudged,
             Is.EqualTo("the stream isn't read to its end: it has more than 10000 events"));
+
+    [Test]
+    public void Thousands_of_events_are_judged_by_many_groups()
+    {
+        var groups = string.Join(", ", Enumerable.Range(0, 50).Select(i => $"{{ event: e{i}, count: [0, null] }}"));
+        var stream = string.Concat(Enumerable.Range(0, 9_999).Select(i => $"event: p\ndata: {{\"type\":\"p\",\"n\":{i}}}\n\n"));
+
+        Assert.That(
+            Bench.Judge($"sse: {{ event-lines: true, sequence: n, events: [{groups}, {{ event: p, count: 9999, each: {{ json: {{ n: $position }} }} }}] }}", Bench.StreamAnswer(stream)),
+            Is.Null);
+    }
+
+    [Test]
+    public void A_picture_of_sixty_megabytes_is_judged_and_shown_in_a_line()
+    {
+        var answer = Bench.StreamAnswer(Frame($"{{\"type\":\"c\",\"b\":\"{new string('A', 60_000_000)}\"}}"));
+
+        Assert.That(Bench.Judge("sse: [{ event: c, each: { json: { b: { $image: {} } } } }]", answer)!, Has.Length.LessThan(300));
+        Assert.That(Bench.Judge("sse: [{ event: d }]", answer)!, Does.Contain("got c: {\"type\":\"c\"").And.Length.LessThan(500));
+    }
 
     [Test]
     public void An_alternative_that_can_t_be_judged_leaves_all_unjudged()

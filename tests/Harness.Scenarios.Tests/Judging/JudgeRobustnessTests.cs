@@ -16,7 +16,20 @@ internal sealed class JudgeRobustnessTests
     ];
 
     private static readonly string[] Pieces =
-        ["\"", "{", "}", "[", "]", ",", ":", "null", "1e999999999999999999999", "-0.0", "1E-5", "\\ud800", "\\u0000", "\\n", "\u202e", "\"a\":1,\"a\":2", "//", "é", "\0", "data:", "https://[::1", "https://x y/", "===="];
+        ["\"", "{", "}", "[", "]", ",", ":", "null", "1e999999999999999999999", "-0.0", "1E-5", "\\ud800", "\\u0000", "\\n", "\u202e", "\"a\":1,\"a\":2", "//", "é", "\0", "data:", "https://[::1", "https://x y/", "====", "\n", "\r", "data:", "event:", "\ufeff"];
+
+    private static readonly string[] Streams =
+    [
+        "event: p\ndata: {\"type\":\"p\",\"n\":0,\"b\":\"b3BhcXVl\"}\n\n: ping\n\nevent: c\ndata: {\"type\":\"c\",\ndata: \"n\":1}\r\n\r\n",
+        "\ufeffdata:{\"type\":\"p\",\"n\":0}\r\rdata: [DONE]\n\nid: 7\nretry\n\nevent: error",
+    ];
+
+    private static readonly string[] StreamExpectations =
+    [
+        "sse: [{ event: p, count: [0, 2], each: { json: { n: $position, b: { $image: { format: png } } } } }, { event: c, where: { n: { $is: int } } }]",
+        "sse: { others: allowed, after-last: done-allowed, event-lines: true, sequence: n, spread: true, events: [{ event: c, count: [0, null] }] }",
+        "any: [{ json: {} }, { sse: [{ event: \"{$word}\" }] }]",
+    ];
 
     private static readonly string[] Expectations =
     [
@@ -28,16 +41,31 @@ internal sealed class JudgeRobustnessTests
 
     [FsCheck.NUnit.Property(MaxTest = 3000, Replay = "20260102,7")]
     public FsCheck.Property No_answer_makes_a_judgement_throw() => Prop.ForAll(
-        Mutated().ToArbitrary(),
+        Mutated(Expectations, Bodies).ToArbitrary(),
         pair =>
         {
             var difference = Bench.Differ(pair.Expectation, new Seen.Answer(200, [new("content-type", "application/json")], pair.Body, default));
             return difference is null || (difference.Actual.Length < 2000 && !difference.Actual.Any(char.IsControl));
         });
 
-    private static Gen<(string Expectation, byte[] Body)> Mutated() =>
-        from expectation in Gen.Elements(Expectations)
-        from body in Gen.Elements(Bodies)
+    [FsCheck.NUnit.Property(MaxTest = 3000, Replay = "20260102,7")]
+    public FsCheck.Property No_stream_makes_a_judgement_throw() => Prop.ForAll(
+        Mutated(StreamExpectations, Streams).ToArbitrary(),
+        pair =>
+        {
+            var answer = new Seen.Answer(200, [new("content-type", "text/event-stream")], pair.Body, TimeSpan.FromSeconds(pair.Body.Length % 2));
+            foreach (var end in (BodyEnd[])[new BodyEnd.Whole(), new BodyEnd.BrokenOff("cut"), new BodyEnd.GivenUp("late")])
+            {
+                var difference = Bench.Differ(pair.Expectation, answer with { End = end });
+                if (difference is not null && (difference.Actual.Length > 4000 || (difference.Where + difference.Actual + difference.Expected).Any(char.IsControl)))
+                    return false;
+            }
+            return true;
+        });
+
+    private static Gen<(string Expectation, byte[] Body)> Mutated(string[] expectations, string[] bodies) =>
+        from expectation in Gen.Elements(expectations)
+        from body in Gen.Elements(bodies)
         from count in Gen.Choose(0, 4)
         from edits in Gen.ListOf(Edit(), count)
         from broken in Gen.Frequency((9, Gen.Constant(-1)), (1, Gen.Choose(0, 10_000)))

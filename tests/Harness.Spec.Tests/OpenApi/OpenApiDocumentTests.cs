@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Harness.Snapshots;
 using Harness.Spec.OpenApi;
@@ -12,6 +13,8 @@ public sealed class OpenApiDocumentTests
 
     private static readonly string Everything = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Harness.Spec.Tests", "Corpus", "good", "everything.yaml"));
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+
     public static IEnumerable<string> Names => Shipped.Names;
 
     [TestCaseSource(nameof(Names))]
@@ -24,6 +27,17 @@ public sealed class OpenApiDocumentTests
 
     [Test]
     public void Every_key_of_a_dialect_file_can_be_written() => Snapshot.Matches(Encoding.UTF8.GetString(OpenApiDocument.Write(Read(Everything))));
+
+    [Test]
+    public void A_stream_stands_beside_the_answer_at_once()
+    {
+        var streams = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Harness.Spec.Tests", "Corpus", "good", "streams.yaml"));
+
+        var content = OpenApiDocument.Of(Read(streams))["components"]!["responses"]!["edit-answer"]!["content"]!.AsObject();
+
+        Assert.That(content.Select(form => form.Key), Is.EqualTo(["application/json", "text/event-stream"]));
+        Snapshot.Matches(content["text/event-stream"]!.ToJsonString(Indented));
+    }
 
     [TestCaseSource(nameof(Names))]
     public async Task Every_reference_leads_somewhere(string name)
