@@ -51,6 +51,10 @@ internal sealed class ParameterSchema(Dialect dialect, Operation operation, Tran
             yield return "An http or https address.";
         else if (parameter.Type == ParameterType.Pictures)
             yield return PictureWords(parameter);
+        if (dialect.Streams.Any(row => row.AskedBy == parameter.Name))
+            yield return "True asks for the answer as a stream of server-sent events.";
+        if (dialect.Pictures.Any(row => row.Mask == parameter.Name))
+            yield return "Where it is fully transparent, the picture is made anew.";
     }
 
     private string PictureWords(Parameter parameter) => (transport, parameter.References) switch

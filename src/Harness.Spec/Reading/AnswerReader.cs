@@ -22,7 +22,7 @@ internal static class AnswerReader
         var map = MappingReader.Open(node, "async rule", root.Diagnostics);
         var rule = new AsyncRule(
             ParameterNames.Require(map, "parameter", ParameterType.Address, "answers are posted to it", parameters),
-            Require(map, "accepted", TemplateScope.Answer, templates),
+            Require(map, "accepted", TemplateScope.AcceptedTask, templates),
             Require(map, "delivered", TemplateScope.Delivery, templates),
             Require(map, "failed", TemplateScope.FailedDelivery, templates));
         map.RefuseTheRest();

@@ -19,6 +19,8 @@ internal sealed record TemplateScope(string Noun, ImmutableArray<string> Variabl
 
     public static TemplateScope Answer { get; } = new("an answer", OfAnswer) { SeesRequest = true };
 
+    public static TemplateScope AcceptedTask { get; } = new("an accepted task's answer", OfTask) { SeesRequest = true };
+
     public static TemplateScope Picture { get; } = new("a picture", [.. OfAnswer, "url", "base64", "index"]) { SeesRequest = true };
 
     public static TemplateScope PartialEvent { get; } = new("an event with a partial picture", [.. OfTask, .. OfLook, "base64", "index", "partial-index", "sequence"]) { SeesRequest = true };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Harness.Mock.Tests.Callbacks;
 
@@ -117,5 +118,24 @@ public sealed class BrokenStreamsTests
         await _client.StreamAsync("\"partial_images\":2");
 
         Assert.That(_mock.Ledger.Charges.Select(charge => (charge.Model, charge.Amount)), Is.EqualTo([("tables", (decimal?)3)]));
+    }
+
+    [Test]
+    public async Task A_client_that_leaves_amid_a_large_frame_is_no_mistake()
+    {
+        var reports = new ConcurrentQueue<string>();
+        await using (var mock = await StreamDialect.StartAsync(new MockOptions { Report = reports.Enqueue }))
+        {
+            using (var leaver = await RawConnection.OpenAsync(mock.Address))
+            {
+                var body = """{"model":"tables","prompt":"a cat","stream":true,"partial_images":3,"n":4,"size":"3840x2160"}"""u8.ToArray();
+                await leaver.PostAsync("Content-Type: application/json", body, "/draw");
+                Assert.That((await leaver.ReadAsync("HEAD")).Status, Is.EqualTo(200));
+            }
+            using var other = new Client(mock.Address);
+            Assert.That(await other.StreamAsync("\"partial_images\":1"), Has.Length.EqualTo(2));
+        }
+
+        Assert.That(reports, Is.Empty);
     }
 }

@@ -33,9 +33,13 @@ public sealed class OpenApiDocumentTests
     {
         var streams = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Harness.Spec.Tests", "Corpus", "good", "streams.yaml"));
 
-        var content = OpenApiDocument.Of(Read(streams))["components"]!["responses"]!["edit-answer"]!["content"]!.AsObject();
+        var components = OpenApiDocument.Of(Read(streams))["components"]!;
+        var content = components["responses"]!["edit-answer"]!["content"]!.AsObject();
 
         Assert.That(content.Select(form => form.Key), Is.EqualTo(["application/json", "text/event-stream"]));
+        var parameters = components["schemas"]!["edit-json"]!["properties"]!;
+        Assert.That((string?)parameters["stream"]!["description"], Is.EqualTo("True asks for the answer as a stream of server-sent events."));
+        Assert.That((string?)parameters["mask"]!["description"], Does.Contain("Where it is fully transparent, the picture is made anew."));
         Snapshot.Matches(content["text/event-stream"]!.ToJsonString(Indented));
     }
 

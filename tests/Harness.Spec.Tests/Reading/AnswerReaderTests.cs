@@ -45,7 +45,9 @@ public sealed class AnswerReaderTests
 
     [TestCase("notfy", "a: $task", "b: $result", "c: $code", "no operation has the parameter 'notfy'; did you mean 'notify'?")]
     [TestCase("prompt", "a: $task", "b: $result", "c: $code", "the parameter 'prompt' must be of the type address: answers are posted to it")]
-    [TestCase("notify", "a: $result", "b: $result", "c: $code", "an answer has no variable '$result'")]
+    [TestCase("notify", "a: $made-size", "b: $result", "c: $code", "an accepted task's answer has no variable '$made-size'; known: $elapsed, $image, $model, $n, $notify, $now, $prompt, $size, $task, $trace, $uuid")]
+    [TestCase("notify", "a: { $each-picture: $url }", "b: $result", "c: $code", "an accepted task's answer has no pictures to repeat")]
+    [TestCase("notify", "a: $result", "b: $result", "c: $code", "an accepted task's answer has no variable '$result'; known: $elapsed, $image, $model, $n, $notify, $now, $prompt, $size, $task, $trace, $uuid")]
     [TestCase("notify", "a: $task", "b: $code", "c: $code", "a delivery has no variable '$code'; known: $elapsed, $image, $model, $n, $notify, $now, $prompt, $result, $size, $task, $trace, $uuid")]
     [TestCase("notify", "a: $task", "b: $result", "c: $prompt", "a failed delivery has no variable '$prompt'; known: $code, $message, $now, $param, $task, $trace, $type, $uuid")]
     public void A_mistake_in_what_comes_later_is_told(string parameter, string accepted, string delivered, string failed, string mistake) =>

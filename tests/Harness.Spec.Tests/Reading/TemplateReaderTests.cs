@@ -11,6 +11,7 @@ public sealed class TemplateReaderTests
     {
         ["header"] = TemplateScope.Header,
         ["answer"] = TemplateScope.Answer,
+        ["accepted"] = TemplateScope.AcceptedTask,
         ["picture"] = TemplateScope.Picture,
         ["partial"] = TemplateScope.PartialEvent,
         ["completed"] = TemplateScope.CompletedEvent,
@@ -82,6 +83,7 @@ public sealed class TemplateReaderTests
     [TestCase("partial", "uuid task trace now elapsed prompt last-one_2 base64 index partial-index sequence made-size made-quality made-background made-format")]
     [TestCase("completed", "uuid task trace now elapsed prompt last-one_2 url base64 index sequence made-size made-quality made-background made-format input-tokens input-text-tokens input-image-tokens output-tokens total-tokens")]
     [TestCase("failed", "uuid trace now code type param message sequence")]
+    [TestCase("accepted", "uuid task trace now elapsed prompt last-one_2")]
     [TestCase("path", "uuid task index")]
     [TestCase("delivery", "uuid task trace now elapsed prompt last-one_2 result")]
     [TestCase("failure", "uuid task trace now code type param message")]
