@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Harness.Mock.Answers;
 using Harness.Mock.Checking;
-using Harness.Mock.Pictures;
 using Harness.Mock.Recording;
 using Harness.Mock.Requests;
 using Harness.Mock.Routing;
@@ -20,11 +19,10 @@ internal sealed class DialectHandler(
     Journal journal,
     AnswerSender sender,
     FrozenDictionary<OperationKind, IMechanism> mechanisms,
-    IStoredFiles stored,
+    RequestChecker checker,
     TimeProvider time)
 {
     private readonly RouteTable _routes = new(dialect);
-    private readonly RequestChecker _checker = new(dialect, stored);
     private readonly Faults _faults = new(dialect);
     private readonly Lazy<byte[]> _openApi = new(() => OpenApiDocument.Write(dialect));
 
@@ -124,7 +122,7 @@ internal sealed class DialectHandler(
     {
         if (outcome.Fields is not { } fields)
             return Opened.Refused(new Refusal(ErrorCondition.MalformedBody) { Problem = outcome.Problem });
-        var (request, refusal) = _checker.Check(call.Operation, transport, fields);
+        var (request, refusal) = checker.Check(call.Operation, transport, fields);
         return request is null ? Opened.Refused(refusal!) : mechanisms[call.Operation.Kind].Open(request, call, http);
     }
 

@@ -21,7 +21,12 @@ internal sealed class Faults(Dialect dialect)
     {
         if (!request.Headers.TryGetValue(Header, out var asked))
             return null;
-        var mayStream = operation.Kind == OperationKind.Images && !dialect.Streams.IsEmpty;
+        var mayStream = operation switch
+        {
+            { Kind: OperationKind.Images } => !dialect.Streams.IsEmpty,
+            { Kind: OperationKind.Responses } => operation.Action == OperationAction.Create,
+            _ => false,
+        };
         if (mayStream && asked == InStream)
             return null;
         foreach (var condition in dialect.Errors.Faults)

@@ -1,9 +1,7 @@
-using System.Net;
 using Harness.Mock.Answers;
 using Harness.Mock.Callbacks;
 using Harness.Mock.Checking;
 using Harness.Mock.Pictures;
-using Harness.Mock.Recording;
 using Harness.Mock.Requests;
 using Harness.Mock.Tokens;
 using Harness.Spec;
@@ -14,13 +12,12 @@ namespace Harness.Mock;
 /// <summary>The mechanism behind operations of the kind images: pictures at once or in a stream, or a task and a callback.</summary>
 internal sealed class ImageService(
     Dialect dialect,
-    InputReader inputs,
     PicturePlanner planner,
+    PictureMaker maker,
     TokenCounter tokens,
     ImageStreams streams,
     AnswerSender sender,
     Courier courier,
-    Ledger ledger,
     IdSource ids,
     TimeProvider time) : IMechanism
 {
@@ -44,7 +41,7 @@ internal sealed class ImageService(
             return Opened.Refused(Faults.NoStream());
         var row = dialect.Answers.First(candidate => candidate.When.Holds(request));
         request.ForgetPictures();
-        var task = new ImageTask(ids.Next(), request, pictures, row, look, callback, OriginOf(http), call.Arrived)
+        var task = new ImageTask(ids.Next(), request, pictures, row, look, callback, Origin.Of(http), call.Arrived)
         {
             Stream = stream,
             Tokens = counted,
@@ -64,7 +61,7 @@ internal sealed class ImageService(
             courier.Send(new Parcel(address, cancel => ComposeAsync(task, cancel)));
             return;
         }
-        var made = await MakeAsync(task, context.RequestAborted).ConfigureAwait(false);
+        var made = await maker.MakeAsync(task, context.RequestAborted).ConfigureAwait(false);
         if (task.Stream is not null && made.Pictures.Length > 0)
             await streams.SendAsync(context, task, made, ToAnswer(task, made)).ConfigureAwait(false);
         else if (made.Refusal is { } refusal)
@@ -75,27 +72,10 @@ internal sealed class ImageService(
 
     private async ValueTask<byte[]> ComposeAsync(ImageTask task, CancellationToken cancel)
     {
-        var made = await MakeAsync(task, cancel).ConfigureAwait(false);
+        var made = await maker.MakeAsync(task, cancel).ConfigureAwait(false);
         return made.Refusal is { } refusal
             ? sender.Compose(dialect.Async!.Failed, sender.ToAnswer(refusal, null) with { Task = task.Id })
             : sender.Compose(dialect.Async!.Delivered, ToAnswer(task, made) with { Result = task.Row.Delivered });
-    }
-
-    private async ValueTask<MadePictures> MakeAsync(ImageTask task, CancellationToken cancel)
-    {
-        var digested = await inputs.ReadRemoteAsync(task.Inputs, cancel).ConfigureAwait(false);
-        if (digested.Refusal is { } missing)
-            return new MadePictures([], missing);
-        if (task.Withheld is null)
-        {
-            var price = dialect.PriceOf(task.Request);
-            ledger.Enter(new Charge(dialect.Name, task.Request.Model.Name, price?.Total(task.Request), price?.Unit));
-        }
-        return new MadePictures(planner.Plan(task.Request, task.Look, digested, task.Id, task.Origin), task.Withheld)
-        {
-            Quality = Chosen.Resolved(task.Look.Quality, task.Request),
-            Inputs = digested.Seen,
-        };
     }
 
     // The first row that holds, if the request asks for it.
@@ -107,13 +87,6 @@ internal sealed class ImageService(
                 return request.Text(row.AskedBy) == "true" ? row : null;
         }
         return null;
-    }
-
-    // As the client sees this server; an HTTP/1.0 client doesn't say.
-    private static string OriginOf(HttpRequest http)
-    {
-        var connection = http.HttpContext.Connection;
-        return http.Host.HasValue ? $"{http.Scheme}://{http.Host.Value}" : $"{http.Scheme}://{new IPEndPoint(connection.LocalIpAddress!, connection.LocalPort)}";
     }
 
     private Answer ToAnswer(ImageTask task, MadePictures made) => new()

@@ -24,6 +24,12 @@ public sealed record MockOptions
     /// <summary>How many bytes uploaded files may have together; then the oldest go.</summary>
     public long MaxFileBytes { get; init; } = 256L << 20;
 
+    /// <summary>How many responses of conversations are kept; then the oldest go.</summary>
+    public int MaxResponses { get; init; } = 10_000;
+
+    /// <summary>About how many bytes they may take together; then the oldest go.</summary>
+    public long MaxResponseBytes { get; init; } = 64L << 20;
+
     /// <summary>Whether callbacks may leave the private network. Link-local addresses are never called.</summary>
     public bool PublicCallbacks { get; init; }
 

@@ -2,11 +2,13 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Harness.Mock.Answers;
 using Harness.Mock.Callbacks;
+using Harness.Mock.Checking;
 using Harness.Mock.Files;
 using Harness.Mock.Models;
 using Harness.Mock.Pictures;
 using Harness.Mock.Recording;
 using Harness.Mock.Requests;
+using Harness.Mock.Responses;
 using Harness.Mock.Tokens;
 using Harness.Spec;
 using Microsoft.AspNetCore.Builder;
@@ -93,17 +95,28 @@ public sealed class MockServer : IAsyncDisposable
         var keys = new KeyCheck(options.Keys);
         var ids = new IdSource(options.Seed);
         var files = new FileStore(options.MaxFiles, options.MaxFileBytes, options.Time);
+        var responses = new ResponseStore(options.MaxResponses, options.MaxResponseBytes);
         DialectHandler Handler(Dialect dialect)
         {
             var sender = new AnswerSender(dialect, new TemplateWriter(cache, ids), buffers, ids, options.Pace, options.Time);
+            var checker = new RequestChecker(dialect, new DialectFiles(files, dialect.Name));
             var planner = new PicturePlanner(dialect, options.Seed, hosted, ids);
+            var maker = new PictureMaker(dialect, _inputs, planner, Ledger);
+            var tokens = new TokenCounter(dialect);
             var mechanisms = new Dictionary<OperationKind, IMechanism>
             {
-                [OperationKind.Images] = new ImageService(dialect, _inputs, planner, new TokenCounter(dialect), new ImageStreams(sender, options.Time), sender, _courier, Ledger, ids, options.Time),
+                [OperationKind.Images] = new ImageService(dialect, planner, maker, tokens, new ImageStreams(sender, options.Time), sender, _courier, ids, options.Time),
                 [OperationKind.Files] = new FileService(dialect, files, sender, ids, options.Time),
                 [OperationKind.Models] = new ModelService(dialect, sender),
             };
-            return new DialectHandler(dialect, keys, _bodies, Journal, sender, mechanisms.ToFrozenDictionary(), new DialectFiles(files, dialect.Name), options.Time);
+            if (dialect.Responses is { } rule)
+            {
+                var tool = dialect.Operations.First(operation => operation.Kind == OperationKind.Tool);
+                var intake = new ResponseIntake(dialect, tool, new ToolRequests(tool, rule, checker), new History(dialect.Name, responses), planner, tokens, ids, options.Time);
+                mechanisms[OperationKind.Responses] = new ResponseService(
+                    dialect, rule, responses, intake, new ResponseMaker(maker, rule.Reply, options.Time), new ResponseForms(tool.Name, rule, sender, ids), sender);
+            }
+            return new DialectHandler(dialect, keys, _bodies, Journal, sender, mechanisms.ToFrozenDictionary(), checker, options.Time);
         }
         var handlers = (await dialects.ConfigureAwait(false)).Select(Handler).ToArray();
         return new MockPipeline(handlers, hosted, cache, Journal, options.Report);

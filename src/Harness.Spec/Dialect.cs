@@ -45,6 +45,9 @@ public sealed record Dialect
     /// <summary>How uploaded files are kept and shown, or null where the document knows none.</summary>
     public required FileRule? Files { get; init; }
 
+    /// <summary>How conversations are gone on with, or null where the document knows none.</summary>
+    public required ResponseRule? Responses { get; init; }
+
     /// <summary>How models are shown, or null where the document doesn't show them.</summary>
     public required ModelRule? Catalogue { get; init; }
 

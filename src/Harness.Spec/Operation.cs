@@ -18,7 +18,7 @@ public sealed record Operation
     /// <summary>What it does with the things that its mechanism keeps.</summary>
     public required OperationAction Action { get; init; }
 
-    /// <summary>Upper case: <c>POST</c>.</summary>
+    /// <summary>Upper case: <c>POST</c>; empty for a tool, which has no route.</summary>
     public required string Method { get; init; }
 
     /// <summary>Behind the base, with a leading slash: <c>/images/edits</c>. One segment may be <see cref="IdSegment"/>.</summary>
@@ -35,6 +35,9 @@ public sealed record Operation
 
     /// <summary>The same parameters by name.</summary>
     public required FrozenDictionary<string, Parameter> ParametersByName { get; init; }
+
+    /// <summary>Whether a method and a path lead to it; a tool is called within a conversation.</summary>
+    public bool HasRoute => Kind != OperationKind.Tool;
 
     /// <summary>Whether a request is about a model.</summary>
     public bool HasModel => Parameters.Any(parameter => parameter.Type == ParameterType.Model);

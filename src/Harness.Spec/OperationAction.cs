@@ -17,4 +17,7 @@ public enum OperationAction
 
     /// <summary>Gives the bytes of one.</summary>
     Content,
+
+    /// <summary>Shows what one was made from, a page at a time.</summary>
+    ListInput,
 }

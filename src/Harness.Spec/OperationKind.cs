@@ -6,6 +6,12 @@ public enum OperationKind
     /// <summary>Makes pictures from a prompt, pictures and options.</summary>
     Images,
 
+    /// <summary>Makes pictures within a conversation; it has no route of its own.</summary>
+    Tool,
+
+    /// <summary>Goes on with a conversation, in words and by its tool.</summary>
+    Responses,
+
     /// <summary>Keeps files that clients upload.</summary>
     Files,
 

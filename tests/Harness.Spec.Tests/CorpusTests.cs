@@ -31,6 +31,7 @@ public sealed class CorpusTests
         ["second-document"] = "the schema sees one document",
         ["streams-unknown"] = "names parameters and templates that are defined elsewhere",
         ["tokens-unknown"] = "names a parameter that is defined elsewhere",
+        ["tool-alone"] = "what calls the tool is written elsewhere",
         ["unknown-clause"] = "names a clause that is defined elsewhere",
         ["unknown-document"] = "names a source that is defined elsewhere",
         ["unknown-model"] = "names models that are defined elsewhere",

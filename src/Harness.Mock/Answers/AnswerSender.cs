@@ -28,7 +28,12 @@ internal sealed class AnswerSender(Dialect dialect, TemplateWriter templates, Js
 
     /// <summary>Sends what a thing holds as the success of a call.</summary>
     public Task ShowAsync(HttpContext context, Template template, IReadOnlyDictionary<string, AnswerValue> values) =>
-        SendAsync(context.Response, StatusCodes.Status200OK, template, new Answer { Trace = ids.Next(), Now = time.GetUtcNow(), Values = values }, context.RequestAborted);
+        SendAsync(context.Response, StatusCodes.Status200OK, template, ToAnswer(values), context.RequestAborted);
+
+    /// <summary>What a thing holds, to stand in the answer of another.</summary>
+    public AnswerValue.Shown Shown(Template template, IReadOnlyDictionary<string, AnswerValue> values) => new(template, ToAnswer(values));
+
+    private Answer ToAnswer(IReadOnlyDictionary<string, AnswerValue> values) => new() { Trace = ids.Next(), Now = time.GetUtcNow(), Values = values };
 
     /// <summary>Sends a refusal in its envelope, with its headers.</summary>
     public Task RefuseAsync(HttpContext context, Refusal refusal)

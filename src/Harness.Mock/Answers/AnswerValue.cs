@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Harness.Mock.Requests;
 using Harness.Spec;
 
 namespace Harness.Mock.Answers;
@@ -36,6 +37,12 @@ internal abstract record AnswerValue
         public static Null Value { get; } = new();
     }
 
-    /// <summary>A list of things, each shown by the same template.</summary>
-    public sealed record Items(Template Template, ImmutableArray<IReadOnlyDictionary<string, AnswerValue>> Each) : AnswerValue;
+    /// <summary>A thing that is shown by a template of its own.</summary>
+    public sealed record Shown(Template Template, Answer Answer) : AnswerValue;
+
+    /// <summary>A value that a client sent, as it was sent.</summary>
+    public sealed record Sent(ParameterValue Value) : AnswerValue;
+
+    /// <summary>Several values.</summary>
+    public sealed record List(ImmutableArray<AnswerValue> Items) : AnswerValue;
 }

@@ -25,10 +25,10 @@ internal sealed record Page<T>(ImmutableArray<T> Items, bool HasMore, Func<T, st
         return new Page<T>([.. ordered.Skip(from).Take(most)], ordered.Length - from > most, idOf);
     }
 
-    /// <summary>The variables of a list's template, each item shown by a template of its own.</summary>
-    public Dictionary<string, AnswerValue> Values(Template item, Func<T, IReadOnlyDictionary<string, AnswerValue>> show) => new()
+    /// <summary>The variables of a list's template.</summary>
+    public Dictionary<string, AnswerValue> Values(Func<T, AnswerValue> show) => new()
     {
-        ["items"] = new AnswerValue.Items(item, [.. Items.Select(show)]),
+        ["items"] = new AnswerValue.List([.. Items.Select(show)]),
         ["first-id"] = Items.IsEmpty ? AnswerValue.Null.Value : new AnswerValue.Text(IdOf(Items[0])),
         ["last-id"] = Items.IsEmpty ? AnswerValue.Null.Value : new AnswerValue.Text(IdOf(Items[^1])),
         ["has-more"] = new AnswerValue.Flag(HasMore),

@@ -20,6 +20,9 @@ internal static class ParameterEcho
             Write(json, request?.Value(name), type);
     }
 
+    /// <summary>A value as it was sent.</summary>
+    public static void Write(Utf8JsonWriter json, ParameterValue value) => Write(json, value, null);
+
     private static void Write(Utf8JsonWriter json, ParameterValue? value, ParameterType? type)
     {
         switch (value)

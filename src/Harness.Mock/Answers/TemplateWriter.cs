@@ -53,7 +53,7 @@ internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
     {
         if (answer.Values?.GetValueOrDefault(name) is { } shown)
         {
-            WriteShown(json, shown, answer);
+            Write(json, shown);
             return;
         }
         switch (name)
@@ -74,7 +74,7 @@ internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
         }
     }
 
-    private void WriteShown(Utf8JsonWriter json, AnswerValue value, Answer answer)
+    private void Write(Utf8JsonWriter json, AnswerValue value)
     {
         switch (value)
         {
@@ -82,10 +82,12 @@ internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
             case AnswerValue.Number number: json.WriteNumberValue(number.Value); break;
             case AnswerValue.Flag flag: json.WriteBooleanValue(flag.Value); break;
             case AnswerValue.Null: json.WriteNullValue(); break;
-            case AnswerValue.Items items:
+            case AnswerValue.Shown shown: Write(json, shown.Template, shown.Answer); break;
+            case AnswerValue.Sent sent: ParameterEcho.Write(json, sent.Value); break;
+            case AnswerValue.List list:
                 json.WriteStartArray();
-                foreach (var item in items.Each)
-                    Write(json, items.Template, answer with { Values = item }, null);
+                foreach (var item in list.Items)
+                    Write(json, item);
                 json.WriteEndArray();
                 break;
             default: throw new System.Diagnostics.UnreachableException();

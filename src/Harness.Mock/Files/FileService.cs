@@ -48,7 +48,7 @@ internal sealed class FileService(Dialect dialect, FileStore store, AnswerSender
         var page = Page<StoredFile>.Of([.. files], file => file.Id, request, Rule.Page);
         return page is null
             ? Opened.Refused(new Refusal(ErrorCondition.InvalidParameter) { Parameter = Rule.Page.After, Problem = "no such file is listed" })
-            : Show(Rule.List, page.Values(Rule.One, Values));
+            : Show(Rule.List, page.Values(file => sender.Shown(Rule.One, Values(file))));
     }
 
     private Opened With(string id, Func<StoredFile, Opened> open) => store.Find(dialect.Name, id) is { } file ? open(file) : NotThere(id);

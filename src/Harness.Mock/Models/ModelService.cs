@@ -16,7 +16,7 @@ internal sealed class ModelService(Dialect dialect, AnswerSender sender) : IMech
     {
         OperationAction.Get when dialect.Models.TryGetValue(call.Id, out var model) => Show(Rule.One, Values(model)),
         OperationAction.Get => Opened.Refused(new Refusal(ErrorCondition.UnknownModelId) { Value = call.Id, Id = call.Id }),
-        OperationAction.List => Show(Rule.List, new() { ["items"] = new AnswerValue.Items(Rule.One, [.. InOrder.Select(Values)]) }),
+        OperationAction.List => Show(Rule.List, new() { ["items"] = new AnswerValue.List([.. InOrder.Select(model => sender.Shown(Rule.One, Values(model)))]) }),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Harness.Mock.Pictures;
 using Harness.Spec;
 
@@ -21,9 +22,6 @@ internal sealed class ApiRequest(Operation operation, Transport transport, Model
 
     /// <summary>The model that is meant; <see cref="Model.None"/> where the operation is about none.</summary>
     public Model Model => model;
-
-    /// <summary>The id in the path; empty where the path has none.</summary>
-    public string Id { get; init; } = "";
 
     /// <summary>What stands in messages before the names of parameters, where they aren't members of the body itself (<c>tools[0].</c>).</summary>
     public string Prefix { get; init; } = "";
@@ -58,6 +56,12 @@ internal sealed class ApiRequest(Operation operation, Transport transport, Model
         }
     }
 
+    /// <summary>Lets go of one parameter.</summary>
+    public void Forget(string parameter) => fields.Remove(parameter);
+
+    /// <summary>Everything that was sent, for whoever must know what keeping it costs.</summary>
+    public IEnumerable<ParameterValue> Everything => fields.Names.Select(name => fields.Find(name)!);
+
     /// <summary>A parameter as text, or null where it is absent, ignored, or no scalar. The model is the one that is meant, written or not.</summary>
     public string? Text(string parameter) => Sent(parameter) switch
     {
@@ -85,6 +89,8 @@ internal sealed class ApiRequest(Operation operation, Transport transport, Model
     private static ParameterValue ToValue(DefaultValue meant) => meant.Json[0] switch
     {
         '"' => new ParameterValue.Text(meant.Text),
+        '{' => new ParameterValue.Members(FrozenDictionary<string, ParameterValue>.Empty),
+        '[' => new ParameterValue.List([]),
         't' or 'f' => new ParameterValue.Flag(meant.Text == "true"),
         _ => new ParameterValue.Number(meant.Text),
     };

@@ -89,7 +89,7 @@ public static class OpenApiDocument
     private static JsonObject Responses(Dialect dialect)
     {
         var responses = new JsonObject();
-        foreach (var operation in dialect.Operations)
+        foreach (var operation in dialect.Operations.Where(operation => operation.HasRoute))
             responses[ComponentName.OfAnswer(operation)] = SuccessResponse.Of(dialect, operation);
         foreach (var (name, response) in ErrorResponses.Of(dialect))
             responses[name] = response;

@@ -10,7 +10,7 @@ internal static class PathItems
         var paths = new JsonObject();
         for (var at = 0; at < dialect.Bases.Length; at++)
         {
-            foreach (var operation in dialect.Operations)
+            foreach (var operation in dialect.Operations.Where(operation => operation.HasRoute))
             {
                 var path = dialect.Bases[at].Path + operation.Path;
                 if (paths[path] is not JsonObject item)

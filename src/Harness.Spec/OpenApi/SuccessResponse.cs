@@ -11,8 +11,16 @@ internal static class SuccessResponse
     {
         { Kind: OperationKind.Images } => OfPictures(dialect, operation),
         { Action: OperationAction.Content } => Response(dialect, new JsonObject { ["application/octet-stream"] = new JsonObject { ["schema"] = PictureSchema.Bytes() } }),
-        _ => Response(dialect, Alternative.Content([ResourceForm.Of(dialect, operation), .. ErrorResponses.WithStatusOf(dialect, 200)])),
+        _ => OfResource(dialect, operation),
     };
+
+    private static JsonObject OfResource(Dialect dialect, Operation operation)
+    {
+        var content = Alternative.Content([ResourceForm.Of(dialect, operation), .. ErrorResponses.WithStatusOf(dialect, 200)]);
+        if (operation is { Kind: OperationKind.Responses, Action: OperationAction.Create })
+            content["text/event-stream"] = new ConversationForm(dialect, operation).Stream();
+        return Response(dialect, content);
+    }
 
     private static JsonObject OfPictures(Dialect dialect, Operation operation)
     {

@@ -9,6 +9,8 @@ internal sealed record OperationForm(OperationKind Kind, OperationAction Action)
     private static readonly WordTable<OperationKind> Kinds = new()
     {
         ["images"] = OperationKind.Images,
+        ["tool"] = OperationKind.Tool,
+        ["responses"] = OperationKind.Responses,
         ["files"] = OperationKind.Files,
         ["models"] = OperationKind.Models,
     };
@@ -20,15 +22,36 @@ internal sealed record OperationForm(OperationKind Kind, OperationAction Action)
         ["delete"] = OperationAction.Delete,
         ["list"] = OperationAction.List,
         ["content"] = OperationAction.Content,
+        ["list-input"] = OperationAction.ListInput,
     };
 
+    /// <summary>Whether a method and a path lead to it; a tool is called within a conversation.</summary>
+    public bool HasRoute => Kind != OperationKind.Tool;
+
     /// <summary>Whether a request has a body; without one its parameters come from the query string.</summary>
-    public bool HasBody => Action == OperationAction.Create;
+    public bool HasBody => HasRoute && Action == OperationAction.Create;
 
     /// <summary>Whether a request is about a model.</summary>
-    public bool HasModel => Kind == OperationKind.Images;
+    public bool HasModel => Kind is OperationKind.Images or OperationKind.Tool or OperationKind.Responses && Action == OperationAction.Create;
 
-    private bool HasId => Action is OperationAction.Get or OperationAction.Delete or OperationAction.Content;
+    private bool HasId => Action is OperationAction.Get or OperationAction.Delete or OperationAction.Content or OperationAction.ListInput;
+
+    /// <summary>Reports a key that an operation without a route or a body can't have.</summary>
+    public void RefuseNeedless(MappingReader map)
+    {
+        if (!HasRoute)
+        {
+            foreach (var needless in (YamlNode?[])[map.Take("method"), map.Take("path"), map.Take("bodies")])
+            {
+                if (needless is not null)
+                    map.Diagnostics.Add(needless.At, "a tool is called within a conversation: it has no method, path or bodies");
+            }
+        }
+        else if (!HasBody && map.Take("bodies") is { } bodies)
+        {
+            map.Diagnostics.Add(bodies.At, "this action takes no body: its parameters come from the query string");
+        }
+    }
 
     public static OperationForm Read(MappingReader map)
     {
@@ -60,7 +83,8 @@ internal sealed record OperationForm(OperationKind Kind, OperationAction Action)
 
     private static ImmutableArray<OperationAction> PossibleActions(OperationKind kind) => kind switch
     {
-        OperationKind.Images => [OperationAction.Create],
+        OperationKind.Images or OperationKind.Tool => [OperationAction.Create],
+        OperationKind.Responses => [OperationAction.Create, OperationAction.Get, OperationAction.ListInput, OperationAction.Delete],
         OperationKind.Files => [OperationAction.Create, OperationAction.Get, OperationAction.List, OperationAction.Content, OperationAction.Delete],
         OperationKind.Models => [OperationAction.List, OperationAction.Get],
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -44,24 +44,20 @@ internal static class OperationReader
     private static Operation ReadOne(YamlEntry entry, FrozenDictionary<string, Model> models, ImmutableArray<string> operations, Diagnostics diagnostics)
     {
         var map = MappingReader.Open(entry.Value, "operation", diagnostics);
-        var path = map.RequireText("path");
-        if (path.Length > 0 && !PathForm.Holds(path))
-            diagnostics.Add(map.Take("path")!.At, $"the path '{path}' must look like '/images/edits'");
+        var form = OperationForm.Read(map);
+        form.RefuseNeedless(map);
         var names = map.TakeEntries("parameters");
         var conditions = new ConditionReader(names.Select(name => name.Key).ToFrozenSet(), [.. models.Keys], operations, diagnostics);
         var parameters = new ParameterReader(models, conditions, diagnostics).Read(names);
-        var form = OperationForm.Read(map);
         CheckModel(map, form, parameters, entry.KeyAt);
-        if (path.Length > 0)
-            form.CheckPath(path, map);
         var operation = new Operation
         {
             Name = entry.Key,
             Kind = form.Kind,
             Action = form.Action,
-            Method = ReadMethod(map),
-            Path = path,
-            Bodies = ReadBodies(map, form),
+            Method = form.HasRoute ? ReadMethod(map) : "",
+            Path = form.HasRoute ? ReadPath(map, form) : "",
+            Bodies = form.HasBody ? ReadBodies(map) : [],
             UnknownParameters = map.TakeWord("unknown-parameters", Unknown) ?? UnknownParameters.Ignore,
             Parameters = parameters,
             ParametersByName = parameters.ToFrozenDictionary(parameter => parameter.Name),
@@ -80,14 +76,18 @@ internal static class OperationReader
         return "";
     }
 
-    private static ImmutableArray<Transport> ReadBodies(MappingReader map, OperationForm form)
+    private static string ReadPath(MappingReader map, OperationForm form)
     {
-        if (!form.HasBody)
-        {
-            if (map.Take("bodies") is { } needless)
-                map.Diagnostics.Add(needless.At, "this action takes no body: its parameters come from the query string");
-            return [];
-        }
+        var path = map.RequireText("path");
+        if (path.Length > 0 && !PathForm.Holds(path))
+            map.Diagnostics.Add(map.Take("path")!.At, $"the path '{path}' must look like '/images/edits'");
+        if (path.Length > 0)
+            form.CheckPath(path, map);
+        return path;
+    }
+
+    private static ImmutableArray<Transport> ReadBodies(MappingReader map)
+    {
         if (map.Require("bodies") is YamlNode.Sequence { Items.IsEmpty: true } empty)
             map.Diagnostics.Add(empty.At, "'bodies' must not be empty");
         return map.TakeWords("bodies", Transports);

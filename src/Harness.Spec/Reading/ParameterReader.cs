@@ -107,6 +107,8 @@ internal sealed class ParameterReader(FrozenDictionary<string, Model> models, Co
         YamlNode.Text text => new DefaultValue(text.Value, TemplateReader.ToJson(text.Value)),
         YamlNode.Number number => new DefaultValue(number.Literal, number.Literal),
         YamlNode.Boolean flag => new DefaultValue(flag.Value ? "true" : "false", flag.Value ? "true" : "false"),
+        YamlNode.Mapping { Entries.IsEmpty: true } => new DefaultValue("", "{}"),
+        YamlNode.Sequence { Items.IsEmpty: true } => new DefaultValue("", "[]"),
         _ => null,
     };
 

@@ -43,6 +43,41 @@ internal sealed record TemplateScope(string Noun, ImmutableArray<string> Variabl
 
     public static TemplateScope Deleted { get; } = new("a deletion", ["id"]);
 
+    public static TemplateScope Response { get; } = new(
+        "a response",
+        ["id", "status", "created-at", "completed-at", "output", "tools", "error", "usage", "tool-usage", .. Ids, "trace"])
+    {
+        SeesRequest = true,
+    };
+
+    public static TemplateScope ResponseError { get; } = new("the error of a response", OfRefusal);
+
+    public static TemplateScope Usage { get; } = new("a usage", OfTokens);
+
+    public static TemplateScope ToolEcho { get; } = new("a tool", []) { SeesRequest = true };
+
+    public static TemplateScope Call { get; } = new("a call", ["id", "revised-prompt", "base64", .. OfLook]) { SeesRequest = true };
+
+    public static TemplateScope BegunCall { get; } = new("a call that has begun", ["id"]);
+
+    public static TemplateScope Message { get; } = new("a message", ["id", "content"]);
+
+    public static TemplateScope MessagePart { get; } = new("a part of a message", ["text"]);
+
+    public static TemplateScope InputMessage { get; } = new("a message of the input", ["id", "role", "content"]);
+
+    public static TemplateScope ItemPage { get; } = new("a page of items", ["items", "first-id", "last-id", "has-more"]);
+
+    public static TemplateScope ResponseEvent { get; } = new("an event about a response", ["event", "sequence", "response"]);
+
+    public static TemplateScope ItemEvent { get; } = new("an event about an item", ["event", "sequence", "output-index", "item", "item-id"]);
+
+    public static TemplateScope PartialCallEvent { get; } = new("an event with a partial picture", [.. ItemEvent.Variables, "partial-index", "base64", .. OfLook]) { SeesRequest = true };
+
+    public static TemplateScope PartEvent { get; } = new("an event about a part", [.. ItemEvent.Variables, "content-index", "part", "text"]);
+
+    public static TemplateScope ErrorEvent { get; } = new("an event about an error", ["event", "sequence", .. OfRefusal]);
+
     public static TemplateScope Model { get; } = new("a model", ["id", "created", "owned-by"]);
 
     public static TemplateScope ModelList { get; } = new("a list of models", ["items"]);

@@ -62,10 +62,10 @@ public sealed class OpenApiDocumentTests
 
         var paths = OpenApiDocument.Of(dialect)["paths"]!.AsObject();
 
-        string[] served = ["/images/edits", "/files", "/files/{id}", "/files/{id}/content", "/models", "/models/{id}"];
+        string[] served = ["/images/edits", "/files", "/files/{id}", "/files/{id}/content", "/responses", "/responses/{id}", "/responses/{id}/input_items", "/models", "/models/{id}"];
         Assert.That(paths.Select(path => path.Key), Is.EquivalentTo([.. served, .. served.Select(path => "/v1" + path)]));
         var operations = paths.SelectMany(path => path.Value!.AsObject().Select(method => (string)method.Value!["operationId"]!)).ToArray();
-        Assert.That(operations, Has.Length.EqualTo(18).And.Unique);
+        Assert.That(operations, Has.Length.EqualTo(26).And.Unique);
     }
 
     [Test]

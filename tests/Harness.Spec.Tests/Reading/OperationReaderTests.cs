@@ -40,7 +40,7 @@ public sealed class OperationReaderTests
     public void A_route_that_could_not_be_served_is_refused(string method, string path, string mistake) =>
         Assert.That(SampleDialect.MistakesWith("pictures:\n  - { count", Second(method, path)), Is.EqualTo(mistake));
 
-    [TestCase("kind: images", "kind: video", "'kind' can't be 'video'; known: files, images, models")]
+    [TestCase("kind: images", "kind: video", "'kind' can't be 'video'; known: files, images, models, responses, tool")]
     [TestCase("    kind: images\n", "", "an operation needs 'kind'")]
     [TestCase("    method: POST\n", "", "an operation needs 'method'")]
     [TestCase("    path: /images/edits\n", "", "an operation needs 'path'")]
