@@ -2,7 +2,7 @@ namespace Harness.Spec;
 
 /// <summary>
 /// Everything for which a server may refuse. The first fourteen are coarse: each has a row in a dialect's error table. The others are
-/// finer; where a dialect has no row for one, it answers as for the one that <see cref="ErrorTable.WiderOf"/> names.
+/// finer; where a dialect has no row for one, it answers as for the coarse one that <see cref="ErrorTable.CoarseOf"/> names.
 /// </summary>
 public enum ErrorCondition
 {
@@ -51,8 +51,8 @@ public enum ErrorCondition
     /// <summary>A value is of another type than its parameter's.</summary>
     InvalidType,
 
-    /// <summary>A form's or query's text can't be read as the number or flag that its parameter is.</summary>
-    InconvertibleText,
+    /// <summary>A form's text doesn't say the number or flag that it should; without a row of its own this is <see cref="InvalidType"/>.</summary>
+    UnconvertibleText,
 
     /// <summary>A text that must have characters is empty.</summary>
     EmptyText,

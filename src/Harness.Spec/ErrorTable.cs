@@ -8,8 +8,11 @@ namespace Harness.Spec;
 /// </summary>
 public sealed record ErrorTable(Template Envelope, ImmutableArray<ErrorRow> Rows, ImmutableArray<ErrorRow> Refusals, ImmutableArray<ErrorCondition> Faults)
 {
-    /// <summary>What a condition answers: its own row, or that of the next wider one; coarse ones always have theirs.</summary>
-    public ErrorRow RowOf(ErrorCondition condition) => OwnRowOf(condition) ?? RowOf(WiderOf(condition));
+    /// <summary>What a condition answers: its own row, or that of its coarse condition, which is always there.</summary>
+    public ErrorRow RowOf(ErrorCondition condition) =>
+        OwnRowOf(condition)
+        ?? (condition == ErrorCondition.UnconvertibleText ? OwnRowOf(ErrorCondition.InvalidType) : null)
+        ?? Rows.First(row => row.Condition == CoarseOf(condition));
 
     /// <summary>The row that a condition has for itself, or null.</summary>
     public ErrorRow? OwnRowOf(ErrorCondition condition) => Rows.FirstOrDefault(row => row.Condition == condition);
@@ -18,13 +21,9 @@ public sealed record ErrorTable(Template Envelope, ImmutableArray<ErrorRow> Rows
     public ErrorRow RefusalOf(string name) => Refusals.First(row => row.Name == name);
 
     /// <summary>The coarse condition that a finer one is a case of; a coarse one is its own.</summary>
-    public static ErrorCondition CoarseOf(ErrorCondition condition) => WiderOf(condition) is var wider && wider == condition ? condition : CoarseOf(wider);
-
-    /// <summary>The condition that a finer one is a case of, itself coarse or not; a coarse one is its own.</summary>
-    public static ErrorCondition WiderOf(ErrorCondition condition) => condition switch
+    public static ErrorCondition CoarseOf(ErrorCondition condition) => condition switch
     {
         <= ErrorCondition.ServerFault => condition,
-        ErrorCondition.InconvertibleText => ErrorCondition.InvalidType,
         ErrorCondition.UnknownResponseId or ErrorCondition.UnknownFileId or ErrorCondition.UnknownModelId => ErrorCondition.UnknownPath,
         ErrorCondition.UnreadableAddress => ErrorCondition.UnreadablePicture,
         ErrorCondition.RefusedDownload => ErrorCondition.UnreachablePicture,

@@ -51,7 +51,7 @@ internal static class TypeChecks
         if (int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
             return null;
         if (!IsWhole(digits))
-            return isText ? Inconvertible(value, "an integer", Problem) : Foreign(value, "an integer", Problem);
+            return isText ? Unconvertible(value, "an integer", Problem) : Foreign(value, "an integer", Problem);
         // Too long for any rule to look at it.
         var limits = row?.Rules.OfType<Rule.Range>().FirstOrDefault() ?? new Rule.Range(int.MinValue, int.MaxValue);
         return digits[0] == '-'
@@ -72,7 +72,7 @@ internal static class TypeChecks
             return null;
         if (value is not ParameterValue.Text text || transport == Transport.Json)
             return Foreign(value, "a boolean", Problem);
-        return text.Characters is "true" or "false" ? null : Inconvertible(value, "a boolean", Problem);
+        return text.Characters is "true" or "false" ? null : Unconvertible(value, "a boolean", Problem);
     }
 
     private static Refusal? AddressBreach(ParameterValue value)
@@ -83,11 +83,9 @@ internal static class TypeChecks
         return IsWebAddress(text.Characters) ? null : new Refusal(ErrorCondition.MalformedAddress) { Value = text.Characters, Problem = Problem };
     }
 
-    private static Refusal Inconvertible(ParameterValue value, string wanted, string problem) => new(ErrorCondition.InconvertibleText)
+    private static Refusal Unconvertible(ParameterValue value, string wanted, string problem) => Foreign(value, wanted, problem) with
     {
-        Value = ValueWords.Text(value),
-        Problem = problem,
-        Wanted = wanted,
+        Condition = ErrorCondition.UnconvertibleText,
         Got = $"a string value that could not be converted into {wanted}",
     };
 }

@@ -20,8 +20,8 @@ public sealed class ErrorReaderTests
         var coarse = SampleDialect.With("{}", "{}").Errors;
         var finer = SampleDialect.With(Row, Row + "    invalid-type: { status: 400, code: kind, message: Sorry. }\n").Errors;
 
-        Assert.That(coarse.RowOf(ErrorCondition.InconvertibleText).Condition, Is.EqualTo(ErrorCondition.InvalidParameter));
-        Assert.That(finer.RowOf(ErrorCondition.InconvertibleText).Condition, Is.EqualTo(ErrorCondition.InvalidType));
+        Assert.That(coarse.RowOf(ErrorCondition.UnconvertibleText).Condition, Is.EqualTo(ErrorCondition.InvalidParameter));
+        Assert.That(finer.RowOf(ErrorCondition.UnconvertibleText).Condition, Is.EqualTo(ErrorCondition.InvalidType));
         Assert.That(finer.RowOf(ErrorCondition.EmptyText).Condition, Is.EqualTo(ErrorCondition.InvalidParameter));
     }
 
