@@ -51,6 +51,9 @@ public enum ErrorCondition
     /// <summary>A value is of another type than its parameter's.</summary>
     InvalidType,
 
+    /// <summary>A form's text doesn't say the number or flag that it should; without a row of its own this is <see cref="InvalidType"/>.</summary>
+    UnconvertibleText,
+
     /// <summary>A text that must have characters is empty.</summary>
     EmptyText,
 

@@ -9,7 +9,10 @@ namespace Harness.Spec;
 public sealed record ErrorTable(Template Envelope, ImmutableArray<ErrorRow> Rows, ImmutableArray<ErrorRow> Refusals, ImmutableArray<ErrorCondition> Faults)
 {
     /// <summary>What a condition answers: its own row, or that of its coarse condition, which is always there.</summary>
-    public ErrorRow RowOf(ErrorCondition condition) => OwnRowOf(condition) ?? Rows.First(row => row.Condition == CoarseOf(condition));
+    public ErrorRow RowOf(ErrorCondition condition) =>
+        OwnRowOf(condition)
+        ?? (condition == ErrorCondition.UnconvertibleText ? OwnRowOf(ErrorCondition.InvalidType) : null)
+        ?? Rows.First(row => row.Condition == CoarseOf(condition));
 
     /// <summary>The row that a condition has for itself, or null.</summary>
     public ErrorRow? OwnRowOf(ErrorCondition condition) => Rows.FirstOrDefault(row => row.Condition == condition);

@@ -67,15 +67,17 @@ internal static class Bench
     {
         public PictureFacts Of(ReadOnlyMemory<byte> bytes) => Encoding.UTF8.GetString(bytes.Span) switch
         {
-            "opaque" => new PictureFacts.Picture("png", 64, 32, false, null),
-            "see-through" => new PictureFacts.Picture("webp", 100, 100, true, null),
-            "damaged" => new PictureFacts.Picture("jpeg", 100, 100, false, "cut off"),
+            "opaque" => new PictureFacts.Picture("png", 64, 32, false, false, null),
+            "see-through" => new PictureFacts.Picture("webp", 100, 100, true, true, null),
+            "opaque with alpha" => new PictureFacts.Picture("png", 64, 32, true, false, null),
+            "animated" => new PictureFacts.Picture("webp", 100, 100, true, null, null),
+            "damaged" => new PictureFacts.Picture("jpeg", 100, 100, false, false, "cut off"),
             _ => new PictureFacts.NoPicture("not a picture: starts with 00"),
         };
 
         public PictureFacts Behind(Uri address) => address.Host switch
         {
-            "whole.example" => new PictureFacts.Picture("png", 1024, 1024, false, null),
+            "whole.example" => new PictureFacts.Picture("png", 1024, 1024, false, false, null),
             "later.example" => new PictureFacts.NotFetched(),
             _ => new PictureFacts.NoPicture("no picture came: answered 404"),
         };

@@ -94,9 +94,13 @@ internal sealed class Mosaic
         }
     }
 
-    /// <summary>Gives all cells of each block, a square of so many cells a side, the colour of the one in the block's middle.</summary>
+    /// <summary>
+    /// Gives all cells of each block, a square of so many cells a side, the colour of the one in the block's middle. The first block gets that
+    /// of the first cell, which is clear where the picture is transparent.
+    /// </summary>
     public void Coarsen(int block)
     {
+        Row(Middle(0, block, Rows))[Middle(0, block, Columns)] = _cells[0];
         for (var top = 0; top < Rows; top += block)
         {
             var middle = Row(Middle(top, block, Rows));

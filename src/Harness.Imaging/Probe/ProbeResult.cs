@@ -12,8 +12,9 @@ public abstract record ProbeResult
     /// <param name="Width">In pixels, of the whole canvas where there are frames.</param>
     /// <param name="Height">In pixels.</param>
     /// <param name="HasAlpha">Whether the file can say that a pixel is see-through; not whether one is.</param>
+    /// <param name="Transparency">Whether one is.</param>
     /// <param name="Wholeness">Whether all of it is there.</param>
-    public sealed record Picture(PictureFormat Format, int Width, int Height, bool HasAlpha, Wholeness Wholeness) : ProbeResult;
+    public sealed record Picture(PictureFormat Format, int Width, int Height, bool HasAlpha, Transparency Transparency, Wholeness Wholeness) : ProbeResult;
 
     /// <summary>No format's signature, or one without a usable header after it.</summary>
     /// <param name="Reason">What was found instead.</param>

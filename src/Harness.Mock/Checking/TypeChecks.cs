@@ -51,7 +51,7 @@ internal static class TypeChecks
         if (int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
             return null;
         if (!IsWhole(digits))
-            return Foreign(value, "an integer", Problem) is var foreign && isText ? foreign with { Got = Inconvertible("an integer") } : foreign;
+            return isText ? Unconvertible(value, "an integer", Problem) : Foreign(value, "an integer", Problem);
         // Too long for any rule to look at it.
         var limits = row?.Rules.OfType<Rule.Range>().FirstOrDefault() ?? new Rule.Range(int.MinValue, int.MaxValue);
         return digits[0] == '-'
@@ -72,7 +72,7 @@ internal static class TypeChecks
             return null;
         if (value is not ParameterValue.Text text || transport == Transport.Json)
             return Foreign(value, "a boolean", Problem);
-        return text.Characters is "true" or "false" ? null : Foreign(value, "a boolean", Problem) with { Got = Inconvertible("a boolean") };
+        return text.Characters is "true" or "false" ? null : Unconvertible(value, "a boolean", Problem);
     }
 
     private static Refusal? AddressBreach(ParameterValue value)
@@ -83,5 +83,9 @@ internal static class TypeChecks
         return IsWebAddress(text.Characters) ? null : new Refusal(ErrorCondition.MalformedAddress) { Value = text.Characters, Problem = Problem };
     }
 
-    private static string Inconvertible(string wanted) => $"a string value that could not be converted into {wanted}";
+    private static Refusal Unconvertible(ParameterValue value, string wanted, string problem) => Foreign(value, wanted, problem) with
+    {
+        Condition = ErrorCondition.UnconvertibleText,
+        Got = $"a string value that could not be converted into {wanted}",
+    };
 }

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using Harness.Imaging.Decode;
 
 namespace Harness.Mock.Pictures;
 
@@ -9,11 +9,8 @@ internal sealed record PictureLook(string Format, int Width, int Height, bool Ha
     public string Size { get; } = $"{Width}x{Height}";
 
     /// <summary>The header of a picture, or null where it can't be read.</summary>
-    public static PictureLook? Of(LocalPicture picture)
-    {
-        var bytes = picture.Bytes.Span;
-        return picture.Problem is null && PictureSniffer.FormatOf(bytes) == "png" && bytes.Length >= 26
-            ? new PictureLook("png", BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]), bytes[25] is 4 or 6)
+    public static PictureLook? Of(LocalPicture picture) =>
+        PictureSniffer.FormatOf(picture.Bytes.Span) is { } format && PictureHeader.Read(picture.Bytes) is PictureHeader.Picture found
+            ? new PictureLook(format, found.Width, found.Height, found.HasAlpha)
             : null;
-    }
 }

@@ -23,7 +23,7 @@ internal sealed class PictureEvidence : IPictureEvidence
     public PictureFacts Of(ReadOnlyMemory<byte> bytes) => PictureProbe.Read(bytes) switch
     {
         ProbeResult.Picture picture => new PictureFacts.Picture(
-            NameOf(picture.Format), picture.Width, picture.Height, picture.HasAlpha, (picture.Wholeness as Wholeness.Damaged)?.Reason),
+            NameOf(picture.Format), picture.Width, picture.Height, picture.HasAlpha, IsTransparent(picture.Transparency), (picture.Wholeness as Wholeness.Damaged)?.Reason),
         ProbeResult.NotAPicture other => new PictureFacts.NoPicture($"not a picture: {other.Reason}"),
         _ => throw new UnreachableException(),
     };
@@ -65,6 +65,14 @@ internal sealed class PictureEvidence : IPictureEvidence
         }
         _wanted.Clear();
     }
+
+    private static bool? IsTransparent(Transparency transparency) => transparency switch
+    {
+        Transparency.None => false,
+        Transparency.Some => true,
+        Transparency.Unknown => null,
+        _ => throw new UnreachableException(),
+    };
 
     private static string NameOf(PictureFormat format) => format switch
     {

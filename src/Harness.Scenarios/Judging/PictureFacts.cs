@@ -5,8 +5,11 @@ public abstract record PictureFacts
 {
     private PictureFacts() { }
 
-    /// <summary>A picture: its format (<c>png</c>, <c>jpeg</c>, <c>webp</c>, <c>gif</c>), its size in pixels, and what is damaged in it, or null where it is whole.</summary>
-    public sealed record Picture(string Format, int Width, int Height, bool HasAlpha, string? Damage) : PictureFacts;
+    /// <summary>
+    /// A picture: its format (<c>png</c>, <c>jpeg</c>, <c>webp</c>, <c>gif</c>), its size in pixels, whether any pixel is see-through, or null
+    /// where that can't be told, and what is damaged in it, or null where it is whole.
+    /// </summary>
+    public sealed record Picture(string Format, int Width, int Height, bool HasAlpha, bool? IsTransparent, string? Damage) : PictureFacts;
 
     /// <summary>No picture is there; the words say why: <c>not a picture: …</c>, <c>the address answered 404</c>.</summary>
     public sealed record NoPicture(string Reason) : PictureFacts;

@@ -13,8 +13,17 @@ internal sealed record AnyPredicate(SourceSpan At, ImmutableArray<JsonPattern> P
     public static Predicate? Parse(YamlNode operand, PatternReader reader) =>
         reader.Patterns(operand, "$any") is { } patterns ? new AnyPredicate(operand.At, patterns) : null;
 
-    public override Difference? Judge(Place seen, JudgingContext context) =>
-        Patterns.Any(pattern => pattern.Judge(seen, context) is null) ? null : seen.Differs(Describe(context.Variables), At);
+    public override Difference? Judge(Place seen, JudgingContext context)
+    {
+        string? whyUnjudged = null;
+        foreach (var pattern in Patterns)
+        {
+            if (pattern.Judge(seen, context) is not { } difference)
+                return null;
+            whyUnjudged ??= difference.WhyUnjudged;
+        }
+        return seen.Differs(Describe(context.Variables), At) with { WhyUnjudged = whyUnjudged };
+    }
 
     public override string Describe(IScope scope) => string.Join(", or ", Patterns.Select(pattern => pattern.Describe(scope)));
 }

@@ -11,8 +11,12 @@ internal sealed record NotPredicate(SourceSpan At, JsonPattern Pattern) : Predic
 {
     public static Predicate? Parse(YamlNode operand, PatternReader reader) => new NotPredicate(operand.At, reader.Pattern(operand));
 
-    public override Difference? Judge(Place seen, JudgingContext context) =>
-        seen.Value is not null && Pattern.Judge(seen, context) is not null ? null : seen.Differs(Describe(context.Variables), At);
+    public override Difference? Judge(Place seen, JudgingContext context)
+    {
+        // What can't be judged may be like the pattern.
+        var difference = seen.Value is null ? null : Pattern.Judge(seen, context);
+        return difference is { WhyUnjudged: null } ? null : seen.Differs(Describe(context.Variables), At) with { WhyUnjudged = difference?.WhyUnjudged };
+    }
 
     public override string Describe(IScope scope) => $"not {Pattern.Describe(scope)}";
 }

@@ -39,6 +39,9 @@ public sealed partial record PictureSpec
     /// <summary>Whether there is an alpha channel.</summary>
     public bool? Alpha { get; init; }
 
+    /// <summary>Whether at least one pixel is see-through. Where that can't be told, the picture isn't judged.</summary>
+    public bool? Transparent { get; init; }
+
     /// <summary>Whether damage counts.</summary>
     public required bool Whole { get; init; }
 
@@ -54,8 +57,9 @@ public sealed partial record PictureSpec
             Width = width,
             Height = height,
             Aspect = map.Take("aspect") is { } aspect ? ParseForm(aspect, AspectForm(), "an aspect is WIDTH:HEIGHT, such as 16:9", reader) : null,
-            Alpha = map.Has("alpha") ? map.TakeFlag("alpha") : null,
-            Whole = !map.Has("whole") || map.TakeFlag("whole"),
+            Alpha = TakeFlag(map, "alpha"),
+            Transparent = TakeFlag(map, "transparent"),
+            Whole = TakeFlag(map, "whole") ?? true,
         };
     }
 
@@ -91,7 +95,27 @@ public sealed partial record PictureSpec
             return seen.Differs($"a picture with the aspect {Shown.Plain(aspect)}", actual, Aspect.At);
         if (Alpha is { } alpha && alpha != picture.HasAlpha)
             return seen.Differs(alpha ? "an alpha channel" : "no alpha channel", $"{actual} {(picture.HasAlpha ? "with" : "without")} one", At);
-        return null;
+        return Transparent is { } transparent ? JudgeTransparency(picture, transparent, actual, seen) : null;
+    }
+
+    private Difference? JudgeTransparency(PictureFacts.Picture picture, bool transparent, string actual, Place seen)
+    {
+        var expected = transparent ? "a see-through pixel" : "no see-through pixel";
+        return picture.IsTransparent switch
+        {
+            null => seen.Differs(expected, $"{actual} whose pixels can't be read for it", At) with
+            {
+                WhyUnjudged = $"whether {actual} has a see-through pixel can't be read",
+            },
+            { } isTransparent when isTransparent != transparent => seen.Differs(expected, $"{actual} {(isTransparent ? "with" : "without")} one", At),
+            _ => null,
+        };
+    }
+
+    private static bool? TakeFlag(MappingReader map, string key)
+    {
+        var flag = map.TakeFlag(key);
+        return map.Has(key) ? flag : null;
     }
 
     private static PictureFacts FactsOf(string text, JudgingContext context)

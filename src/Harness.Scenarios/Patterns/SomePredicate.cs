@@ -16,9 +16,14 @@ internal sealed record SomePredicate(SourceSpan At, JsonPattern Pattern) : Predi
     {
         if (seen.Value is not { ValueKind: JsonValueKind.Array } list)
             return seen.Differs(Describe(context.Variables), At);
-        return Enumerable.Range(0, list.GetArrayLength()).Any(index => Pattern.Judge(seen.Item(index), context) is null)
-            ? null
-            : seen.Differs(Describe(context.Variables), At);
+        string? whyUnjudged = null;
+        for (var index = 0; index < list.GetArrayLength(); index++)
+        {
+            if (Pattern.Judge(seen.Item(index), context) is not { } difference)
+                return null;
+            whyUnjudged ??= difference.WhyUnjudged;
+        }
+        return seen.Differs(Describe(context.Variables), At) with { WhyUnjudged = whyUnjudged };
     }
 
     public override string Describe(IScope scope) => $"a list where one is {Pattern.Describe(scope)}";

@@ -23,6 +23,7 @@ internal static class RefusalWords
         ErrorCondition.RateLimited => "there were too many requests",
         ErrorCondition.ServerFault => "the server failed",
         ErrorCondition.InvalidType => "a value is of another type",
+        ErrorCondition.UnconvertibleText => "a form's text doesn't say the number or flag that it should",
         ErrorCondition.EmptyText => "a text is empty that must not be",
         ErrorCondition.TextTooShort => "a text has too few characters",
         ErrorCondition.TextTooLong => "a text has too many characters",

@@ -37,6 +37,7 @@ internal sealed record RuleForm(JsonObject Keywords, string InWords)
     private static string CountWords(Rule.Count count) => count switch
     {
         { Least: 1, Most: 1 } => "one picture",
+        { Most: 1 } => "at most one picture",
         { Least: <= 1 } => $"up to {Words.Number(count.Most)} pictures",
         _ when count.Least == count.Most => $"{Words.Number(count.Least)} pictures",
         _ => $"{Words.Number(count.Least)} to {Words.Number(count.Most)} pictures",

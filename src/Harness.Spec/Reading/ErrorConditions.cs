@@ -23,6 +23,7 @@ internal static class ErrorConditions
         ["rate-limited"] = ErrorCondition.RateLimited,
         ["server-fault"] = ErrorCondition.ServerFault,
         ["invalid-type"] = ErrorCondition.InvalidType,
+        ["unconvertible-text"] = ErrorCondition.UnconvertibleText,
         ["empty-text"] = ErrorCondition.EmptyText,
         ["text-too-short"] = ErrorCondition.TextTooShort,
         ["text-too-long"] = ErrorCondition.TextTooLong,

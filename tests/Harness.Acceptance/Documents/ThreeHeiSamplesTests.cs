@@ -68,7 +68,7 @@ public sealed class ThreeHeiSamplesTests
         var answer = await ((SdkCall)call).SendAsync(_shell.Address);
 
         var bytes = Convert.FromBase64String((string)answer["data"]![0]!["b64_json"]!);
-        Assert.That(PictureProbe.Read(bytes), Is.EqualTo(new ProbeResult.Picture(PictureFormat.Png, 1024, 1024, false, new Wholeness.Whole())));
+        Assert.That(PictureProbe.Read(bytes), Is.EqualTo(new ProbeResult.Picture(PictureFormat.Png, 1024, 1024, false, Transparency.None, new Wholeness.Whole())));
         Assert.That((long)answer["created"]!, Is.GreaterThan(1_700_000_000));
     }
 

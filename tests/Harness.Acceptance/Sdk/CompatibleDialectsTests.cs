@@ -102,7 +102,7 @@ public sealed class CompatibleDialectsTests
         Assert.That(error.Message, Does.Contain("api_not_implemented"));
     }
 
-    private static ProbeResult.Picture Picture(PictureFormat format, int width, int height) => new(format, width, height, false, new Wholeness.Whole());
+    private static ProbeResult.Picture Picture(PictureFormat format, int width, int height) => new(format, width, height, false, Transparency.None, new Wholeness.Whole());
 
     private static ImageClient At(MockServer mock, string path, string model = "gpt-image-2") =>
         new(model, new ApiKeyCredential("sk-anything"), new OpenAIClientOptions { Endpoint = new Uri(mock.Address, path) });

@@ -28,7 +28,7 @@ public sealed class OpenAiSdkTests
     {
         GeneratedImage image = await ClientFor(model).GenerateImageEditAsync(Apple, Prompt);
 
-        Assert.That(PictureProbe.Read(image.ImageBytes.ToMemory()), Is.EqualTo(new ProbeResult.Picture(PictureFormat.Png, 1024, 1024, false, new Wholeness.Whole())));
+        Assert.That(PictureProbe.Read(image.ImageBytes.ToMemory()), Is.EqualTo(new ProbeResult.Picture(PictureFormat.Png, 1024, 1024, false, Transparency.None, new Wholeness.Whole())));
     }
 
     [Test]

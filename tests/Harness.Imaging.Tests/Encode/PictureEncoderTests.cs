@@ -25,7 +25,7 @@ public sealed class PictureEncoderTests
         var hasAlpha = transparent && format != PictureFormat.Jpeg;
         Assert.That(
             PictureProbe.Read(bytes),
-            Is.EqualTo(new ProbeResult.Picture(format, size.Width, size.Height, hasAlpha, new Wholeness.Whole())));
+            Is.EqualTo(new ProbeResult.Picture(format, size.Width, size.Height, hasAlpha, hasAlpha ? Transparency.Some : Transparency.None, new Wholeness.Whole())));
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using Harness.Imaging.Probe;
+
 namespace Harness.Imaging.Tests.Probe;
 
 /// <summary>One row for each picture in Fixtures.</summary>
@@ -14,7 +16,7 @@ internal static class FixtureRows
         new("gif-89a-interlaced-imagemagick.gif", PictureFormat.Gif, Opaque),
         new("gif-89a-transparent-imagemagick.gif", PictureFormat.Gif, Alpha),
         new("gif-animated-imagemagick.gif", PictureFormat.Gif, Opaque),
-        new("gif-animated-optimized-gifsicle.gif", PictureFormat.Gif, Alpha),
+        new("gif-animated-optimized-gifsicle.gif", PictureFormat.Gif, Alpha, Shown: Transparency.None),
         new("jpeg-arithmetic-libjpeg.jpeg", PictureFormat.Jpeg, Opaque),
         new("jpeg-baseline-420-libjpeg.jpeg", PictureFormat.Jpeg, Opaque),
         new("jpeg-baseline-420-restarts-libjpeg.jpeg", PictureFormat.Jpeg, Opaque),
@@ -48,7 +50,7 @@ internal static class FixtureRows
         new("png-rgba-16bit-imagemagick.png", PictureFormat.Png, Alpha),
         new("png-rgba-8bit-interlaced-imagemagick.png", PictureFormat.Png, Alpha),
         new("png-rgba-8bit-pillow.png", PictureFormat.Png, Alpha),
-        new("webp-animated-lossless-alpha-libwebp.webp", PictureFormat.Webp, Alpha),
+        new("webp-animated-lossless-alpha-libwebp.webp", PictureFormat.Webp, Alpha, Shown: Transparency.Unknown),
         new("webp-animated-lossy-libwebp.webp", PictureFormat.Webp, Opaque),
         new("webp-extended-lossless-xmp-libwebp.webp", PictureFormat.Webp, Opaque),
         new("webp-lossless-alpha-libwebp.webp", PictureFormat.Webp, Alpha),

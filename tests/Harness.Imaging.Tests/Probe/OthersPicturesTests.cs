@@ -18,7 +18,7 @@ public sealed class OthersPicturesTests
         var known = (FixtureRow)row;
         Assert.That(
             PictureProbe.Read(known.Bytes()),
-            Is.EqualTo(new ProbeResult.Picture(known.Format, known.Width, known.Height, known.HasAlpha, new Wholeness.Whole())));
+            Is.EqualTo(new ProbeResult.Picture(known.Format, known.Width, known.Height, known.HasAlpha, known.Transparency, new Wholeness.Whole())));
     }
 
     [TestCaseSource(nameof(Rows))]

@@ -60,5 +60,9 @@ internal static class HostileJson
         "[\"https://example.com/a.png\",7]", "{\"url\":\"https://example.com/a.png\"}",
         $"[{string.Join(',', Enumerable.Repeat("\"https://example.com/a.png\"", 17))}]", $"\"{new string('h', 20_000)}\"", $"{new string('[', 60)}{new string(']', 60)}",
         $"{new string('[', 3000)}{new string(']', 3000)}", $"[{string.Join(',', Enumerable.Repeat("0", 3000))}]", "\"http://a.invalid/\"",
-        "1234567890123456789012345678901234567890");
+        "1234567890123456789012345678901234567890",
+        "{\"a\":null,\"a\":{\"\":[{}]}}", "[null,null]", "{\"image_url\":\"https://example.com/a.png\",\"file_id\":null}", "[{\"file_id\":\"file-none\"}]",
+        $"{{{string.Join(',', Enumerable.Range(0, 3000).Select(at => $"\"m{at}\":{at}"))}}}", $"{{{string.Join(',', Enumerable.Repeat("\"same\":[null]", 3000))}}}",
+        $"[{string.Join(',', Enumerable.Repeat($"[{string.Join(',', Enumerable.Repeat("{}", 200))}]", 200))}]",
+        string.Concat(Enumerable.Repeat("{\"a\":", 60)) + "null" + new string('}', 60), string.Concat(Enumerable.Repeat("{\"a\":[", 3000)));
 }

@@ -26,6 +26,7 @@ public sealed class SchemaOverlapTests
     [TestCase("""{"enum":[1]}""", """{"type":"integer"}""", false)]
     [TestCase($$"""{"type":"array","items":{{OfA}},"minItems":1}""", $$"""{"type":"array","items":{{OfB}},"minItems":1}""", true)]
     [TestCase($$"""{"type":"array","items":{{OfA}},"minItems":1}""", """{"type":"array","maxItems":0}""", false)]
+    [TestCase($$"""{"type":"object","properties":{"e":{{OfA}} } }""", $$"""{"type":"object","properties":{"e":{{OfB}} } }""", false)]
     public void Schemas_are_apart_only_where_that_is_seen(string one, string other, bool apart)
     {
         Assert.That(SchemaOverlap.AreDisjoint(Parse(one), Parse(other)), Is.EqualTo(apart));

@@ -15,7 +15,8 @@ internal ref struct GifProbe
     private readonly ReadOnlySpan<byte> _bytes;
 
     // One for all frames: a file of a million empty ones must not ask for a million tables.
-    private readonly int[] _lzwRoom = new int[LzwPixelCounter.MostEntries];
+    private readonly LzwEntry[] _lzwRoom = new LzwEntry[LzwPixelCounter.MostEntries];
+    private readonly GifTransparency _transparency = new();
     private int _at;
     private int _frames;
     private bool _hasAlpha;
@@ -43,6 +44,7 @@ internal ref struct GifProbe
             width,
             height,
             probe._hasAlpha,
+            fault is null ? probe._transparency.Of(probe._frames) : Transparency.Unknown,
             fault is null ? new Wholeness.Whole() : new Wholeness.Damaged(fault));
     }
 
@@ -73,14 +75,17 @@ internal ref struct GifProbe
             return Cut();
 
         // Label, block size, flags.
-        if (_bytes[_at] == GraphicControl && _bytes[_at + 1] > 0)
-            _hasAlpha |= (_bytes[_at + 2] & 1) != 0;
-
-        _at++;
+        var label = _bytes[_at++];
         while (NextBlock(out var block))
         {
             if (block.IsEmpty)
                 return null;
+
+            if (label != GraphicControl)
+                continue;
+
+            _hasAlpha |= (block[0] & 1) != 0;
+            _transparency.Announce(block);
         }
 
         return Cut();
@@ -101,17 +106,24 @@ internal ref struct GifProbe
         if (codeBits is < 1 or > 8)
             return $"frame {_frames} has codes of {codeBits} bits, which GIF doesn't have";
 
-        var counter = new LzwPixelCounter(codeBits, _lzwRoom);
+        var counter = new LzwPixelCounter(codeBits, _lzwRoom, pixels, _transparency.Index);
         while (NextBlock(out var block))
         {
             if (block.IsEmpty)
+            {
+                _transparency.Show(counter.HasWatched ? Transparency.Some : Covers(descriptor) ? Transparency.None : Transparency.Unknown);
                 return FaultInPixels(counter, pixels);
+            }
 
             counter.Read(block);
         }
 
         return Cut();
     }
+
+    /// <summary>Whether an image leaves nothing of the screen bare; its place and size come first, each in 16 bits.</summary>
+    private readonly bool Covers(ReadOnlySpan<byte> descriptor) =>
+        descriptor[..4].IndexOfAnyExcept((byte)0) < 0 && descriptor[4..8].SequenceEqual(_bytes.Slice(6, 4));
 
     private string? FaultInPixels(LzwPixelCounter counter, long expected)
     {

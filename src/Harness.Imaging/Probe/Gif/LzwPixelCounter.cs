@@ -1,33 +1,44 @@
 namespace Harness.Imaging.Probe.Gif;
 
 /// <summary>
-/// Reads GIF's LZW codes (appendix F) for the number of pixels alone: a table entry is only as long as the one it extends, and one more.
+/// Reads GIF's LZW codes (appendix F) for the number of pixels and whether one value is among them: a table entry is only as long as the
+/// one it extends, and one more.
 /// </summary>
 internal sealed class LzwPixelCounter
 {
     /// <summary>Codes have 12 bits at most.</summary>
     public const int MostEntries = 4096;
 
-    private readonly int[] _lengths;
+    private readonly LzwEntry[] _table;
+    private readonly long _wanted;
+    private readonly int _watched;
     private readonly int _firstBits;
     private readonly int _clear;
     private int _bits;
     private int _entries;
-    private int _last;
+    private LzwEntry _last;
     private int _window;
     private int _windowBits;
     private bool _ended;
 
-    /// <summary>The room for the table may have served other frames before; it has <see cref="MostEntries"/>.</summary>
-    public LzwPixelCounter(int codeBits, int[] room)
+    /// <summary>
+    /// The room for the table may have served other frames before; it has <see cref="MostEntries"/>. The watched value is looked for among
+    /// the wanted pixels.
+    /// </summary>
+    public LzwPixelCounter(int codeBits, LzwEntry[] room, long wanted, int watched)
     {
-        (_firstBits, _clear, _lengths) = (codeBits + 1, 1 << codeBits, room);
-        Array.Fill(_lengths, 1, 0, _clear);
+        (_firstBits, _clear, _table, _wanted, _watched) = (codeBits + 1, 1 << codeBits, room, wanted, watched);
+        for (var value = 0; value < _clear; value++)
+            _table[value] = new LzwEntry(1, (byte)value, value == watched);
+
         Clear();
     }
 
     /// <summary>So far.</summary>
     public long Pixels { get; private set; }
+
+    /// <summary>Whether the watched value was among them.</summary>
+    public bool HasWatched { get; private set; }
 
     /// <summary>Whether a code came that no entry stood for.</summary>
     public bool IsBroken { get; private set; }
@@ -61,14 +72,15 @@ internal sealed class LzwPixelCounter
         }
 
         _ended = code == _clear + 1;
-        IsBroken = !_ended && (code > _entries || code == _entries && _last == 0);
+        IsBroken = !_ended && (code > _entries || code == _entries && _last.Length == 0);
         if (_ended || IsBroken)
             return;
 
         // A code may name the entry that it is about to make.
-        if (_last > 0 && _entries < MostEntries)
+        if (_last.Length > 0 && _entries < MostEntries)
         {
-            _lengths[_entries++] = _last + 1;
+            var next = code < _entries ? _table[code].First : _last.First;
+            _table[_entries++] = new LzwEntry(_last.Length + 1, _last.First, _last.HasWatched || next == _watched);
             if (_entries == 1 << _bits && _bits < 12)
                 _bits++;
         }
@@ -77,9 +89,10 @@ internal sealed class LzwPixelCounter
         if (IsBroken)
             return;
 
-        _last = _lengths[code];
-        Pixels += _last;
+        _last = _table[code];
+        HasWatched |= _last.HasWatched && Pixels < _wanted;
+        Pixels += _last.Length;
     }
 
-    private void Clear() => (_bits, _entries, _last) = (_firstBits, _clear + 2, 0);
+    private void Clear() => (_bits, _entries, _last) = (_firstBits, _clear + 2, default);
 }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using Harness.Imaging.Decode.Jpeg;
 using Harness.Imaging.Decode;
+using Harness.Imaging.Decode.Jpeg;
 
 namespace Harness.Imaging.Probe.Jpeg;
 
@@ -34,6 +34,7 @@ internal ref struct JpegProbe
                 frame.Width,
                 frame.Height,
                 HasAlpha: false,
+                Transparency.None,
                 fault is null ? new Wholeness.Whole() : new Wholeness.Damaged(fault));
     }
 

@@ -1,5 +1,4 @@
 using Harness.Imaging.Decode.Png;
-using Harness.Imaging.Decode;
 
 namespace Harness.Imaging.Probe.Png;
 
@@ -17,6 +16,10 @@ internal static class PngProbe
             picture.Header.Width,
             picture.Header.Height,
             picture.HasAlpha,
+            TransparencyOf(picture, search),
             picture.Fault is null ? new Wholeness.Whole() : new Wholeness.Damaged(picture.Fault));
     }
+
+    private static Transparency TransparencyOf(PngPicture picture, SeeThroughSearch search) =>
+        (picture.Fault ?? picture.WhyAlphaUnread) is not null ? Transparency.Unknown : search.Result;
 }

@@ -1,5 +1,5 @@
-using Harness.Imaging.Decode.Webp;
 using Harness.Imaging.Decode;
+using Harness.Imaging.Decode.Webp;
 
 namespace Harness.Imaging.Probe.Webp;
 
@@ -16,6 +16,8 @@ internal ref struct WebpCanvas
     private readonly bool _isAnimated;
     private bool _hasAlpha;
     private int _images;
+    private ReadOnlySpan<byte> _alpha;
+    private Transparency _transparency;
 
     private WebpCanvas(ReadOnlySpan<byte> header)
     {
@@ -24,6 +26,7 @@ internal ref struct WebpCanvas
 
         // Frames needn't cover the canvas: what they leave shows through. A still image has alpha only if its bitstream has.
         _hasAlpha = _isAnimated && (header[0] & AlphaFlag) != 0;
+        _transparency = _hasAlpha ? Transparency.Unknown : Transparency.None;
     }
 
     /// <summary>Reads from the VP8X chunk, at which the cursor stands, to the end.</summary>
@@ -34,7 +37,13 @@ internal ref struct WebpCanvas
 
         var canvas = new WebpCanvas(chunks.Content);
         var fault = PixelLimit.Exceeded(canvas._width, canvas._height) ?? canvas.FaultIn(chunks);
-        return new ProbeResult.Picture(PictureFormat.Webp, canvas._width, canvas._height, canvas._hasAlpha, WebpProbe.WholeUnless(fault));
+        return new ProbeResult.Picture(
+            PictureFormat.Webp,
+            canvas._width,
+            canvas._height,
+            canvas._hasAlpha,
+            fault is null ? canvas._transparency : Transparency.Unknown,
+            WebpProbe.WholeUnless(fault));
     }
 
     private string? FaultIn(WebpChunks chunks)
@@ -45,7 +54,7 @@ internal ref struct WebpCanvas
             {
                 "ANMF" when _isAnimated => FaultInFrame(chunks.Content),
                 "ALPH" when !_isAnimated => FaultInAlpha(chunks.Content, _width, _height),
-                "VP8 " or "VP8L" when !_isAnimated => FaultInImage(chunks, _width, _height),
+                "VP8 " or "VP8L" when !_isAnimated => FaultInStill(chunks),
                 _ => null,
             };
             if (fault is not null)
@@ -58,6 +67,15 @@ internal ref struct WebpCanvas
             ( > 1, false) => $"there are {_images} images, but the VP8X chunk says no animation",
             _ => null,
         };
+    }
+
+    private string? FaultInStill(WebpChunks chunk)
+    {
+        var fault = FaultInImage(chunk, _width, _height);
+        if (fault is null)
+            _transparency = WebpProbe.TransparencyOf(chunk.Type, chunk.Content, _alpha, _width, _height);
+
+        return fault;
     }
 
     private string? FaultInFrame(ReadOnlySpan<byte> content)
@@ -90,6 +108,10 @@ internal ref struct WebpCanvas
     private string? FaultInAlpha(ReadOnlySpan<byte> content, int width, int height)
     {
         _hasAlpha = true;
+        _alpha = content;
+        if (_isAnimated)
+            _transparency = Transparency.Unknown;
+
         return WebpBitstream.AlphaFault(content, width, height);
     }
 
@@ -100,6 +122,9 @@ internal ref struct WebpCanvas
 
         _images++;
         _hasAlpha |= stream.HasAlpha;
+        if (_isAnimated && stream.HasAlpha)
+            _transparency = Transparency.Unknown;
+
         return stream.Width == width && stream.Height == height
             ? stream.Fault
             : $"the {chunk.Type.Trim()} chunk says {stream.Width}x{stream.Height}, its place is {width}x{height}";

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using Harness.Imaging.Decode.Webp;
 using Harness.Imaging.Decode;
+using Harness.Imaging.Decode.Webp;
 
 namespace Harness.Imaging.Probe.Webp;
 
@@ -21,7 +21,11 @@ internal static class WebpProbe
         var result = chunks.Type == "VP8X" ? WebpCanvas.Read(chunks) : Simple(chunks);
         return claimed <= present && claimed >= 4 || result is not ProbeResult.Picture picture
             ? result
-            : picture with { Wholeness = new Wholeness.Damaged($"RIFF header says {claimed} bytes, {present} are left") };
+            : picture with
+            {
+                Transparency = Transparency.Unknown,
+                Wholeness = new Wholeness.Damaged($"RIFF header says {claimed} bytes, {present} are left"),
+            };
     }
 
     private static ProbeResult Simple(WebpChunks chunks)
@@ -30,12 +34,21 @@ internal static class WebpProbe
         if (WebpBitstream.Parse(type, chunks.Content) is not { } stream)
             return new ProbeResult.NotAPicture($"a WebP signature, then a {type} chunk that gives no size");
 
+        var fault = chunks.Fault ?? stream.Fault ?? PixelLimit.Exceeded(stream.Width, stream.Height);
         return new ProbeResult.Picture(
             PictureFormat.Webp,
             stream.Width,
             stream.Height,
             stream.HasAlpha,
-            WholeUnless(chunks.Fault ?? stream.Fault ?? PixelLimit.Exceeded(stream.Width, stream.Height)));
+            fault is null ? TransparencyOf(type, chunks.Content, [], stream.Width, stream.Height) : Transparency.Unknown,
+            WholeUnless(fault));
+    }
+
+    /// <summary>Of an image whose header is in order, and the ALPH chunk before it.</summary>
+    internal static Transparency TransparencyOf(string type, ReadOnlySpan<byte> image, ReadOnlySpan<byte> alpha, int width, int height)
+    {
+        var search = new SeeThroughSearch();
+        return WebpAlpha.Read(type, image, alpha, width, height, search) is null ? search.Result : Transparency.Unknown;
     }
 
     internal static Wholeness WholeUnless(string? fault) =>
