@@ -38,6 +38,8 @@ public static partial class DialectFile
         OperationReader.RefuseTwins(operations, bases, map.Diagnostics);
         CheckParameterNames(models.Values, operations, map.Diagnostics);
         var parameters = operations.SelectMany(operation => operation.Parameters).ToLookup(parameter => parameter.Name);
+        // A parameter of another kind of operation may have the same name and mean something else.
+        var drawing = operations.Where(operation => operation.Kind is OperationKind.Images or OperationKind.Tool).SelectMany(operation => operation.Parameters).ToLookup(parameter => parameter.Name);
         var facts = parameters.Select(same => same.Key).ToFrozenSet();
         var conditions = new ConditionReader(facts, [.. models.Keys], [.. operations.Select(operation => operation.Name)], map.Diagnostics);
         var templates = new TemplateTable(map, facts);
@@ -51,7 +53,7 @@ public static partial class DialectFile
             Headers = HeaderReader.Read(map, templates),
             Operations = operations,
             Models = models,
-            Pictures = new PictureReader(conditions, templates, parameters, map.Diagnostics).Read(map),
+            Pictures = new PictureReader(conditions, templates, drawing, map.Diagnostics).Read(map),
             Answers = AnswerReader.Read(map, conditions, templates),
             Async = AnswerReader.ReadAsync(map, templates, parameters),
             Files = FileReader.Read(map, operations, templates),
