@@ -61,7 +61,7 @@ public static partial class DialectFile
             Catalogue = CatalogueReader.Read(map, operations, templates),
             Errors = ErrorReader.Read(map, templates, [.. parameters.SelectMany(same => same).SelectMany(parameter => parameter.Rows)]),
             Streams = new StreamRowReader(conditions, templates, parameters, map.Diagnostics).Read(map),
-            Moderation = ModerationReader.Read(map, parameters),
+            Moderation = ModerationReader.Read(map, drawing),
             Tokens = TokenReader.Read(map, conditions),
             Prices = PriceReader.Read(map, conditions),
             Clauses = clauses,
