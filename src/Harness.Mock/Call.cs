@@ -1,4 +1,5 @@
 using Harness.Spec;
+using Harness.Spec.Operations;
 
 namespace Harness.Mock;
 

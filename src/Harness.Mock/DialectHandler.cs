@@ -6,7 +6,9 @@ using Harness.Mock.Recording;
 using Harness.Mock.Requests;
 using Harness.Mock.Routing;
 using Harness.Spec;
+using Harness.Spec.Errors;
 using Harness.Spec.OpenApi;
+using Harness.Spec.Operations;
 using Microsoft.AspNetCore.Http;
 
 namespace Harness.Mock;

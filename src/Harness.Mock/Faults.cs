@@ -1,6 +1,8 @@
 using System.Globalization;
 using Harness.Mock.Checking;
 using Harness.Spec;
+using Harness.Spec.Errors;
+using Harness.Spec.Operations;
 using Microsoft.AspNetCore.Http;
 
 namespace Harness.Mock;

@@ -5,6 +5,8 @@ using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
 using Harness.Mock.Tokens;
 using Harness.Spec;
+using Harness.Spec.Answers;
+using Harness.Spec.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace Harness.Mock;

@@ -2,6 +2,9 @@ using Harness.Mock.Checking;
 using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
 using Harness.Spec;
+using Harness.Spec.Answers;
+using Harness.Spec.Pictures;
+using Harness.Spec.Tokens;
 
 namespace Harness.Mock;
 

@@ -11,6 +11,7 @@ using Harness.Mock.Requests;
 using Harness.Mock.Responses;
 using Harness.Mock.Tokens;
 using Harness.Spec;
+using Harness.Spec.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -3,6 +3,7 @@ using Harness.Scenarios.Parsing;
 using Harness.Scenarios.Requests;
 using Harness.Scenarios.Values;
 using Harness.Spec;
+using Harness.Spec.Operations;
 
 namespace Harness.Scenarios;
 

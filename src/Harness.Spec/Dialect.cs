@@ -1,5 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Harness.Spec.Answers;
+using Harness.Spec.Conditions;
+using Harness.Spec.Errors;
+using Harness.Spec.Operations;
+using Harness.Spec.Pictures;
+using Harness.Spec.Resources;
+using Harness.Spec.Tokens;
 
 namespace Harness.Spec;
 

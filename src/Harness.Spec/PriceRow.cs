@@ -1,4 +1,5 @@
 using System.Globalization;
+using Harness.Spec.Conditions;
 
 namespace Harness.Spec;
 

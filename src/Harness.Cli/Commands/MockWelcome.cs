@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using Harness.Mock;
 using Harness.Spec;
+using Harness.Spec.Conditions;
+using Harness.Spec.Operations;
 
 namespace Harness.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Harness.Mock.Checking;
 using Harness.Spec;
+using Harness.Spec.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace Harness.Mock.Answers;

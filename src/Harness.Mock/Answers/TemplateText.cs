@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Harness.Spec;
+using Harness.Spec.Answers;
 
 namespace Harness.Mock.Answers;
 

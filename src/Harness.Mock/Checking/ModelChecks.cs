@@ -1,5 +1,7 @@
 using Harness.Mock.Requests;
 using Harness.Spec;
+using Harness.Spec.Errors;
+using Harness.Spec.Operations;
 
 namespace Harness.Mock.Checking;
 

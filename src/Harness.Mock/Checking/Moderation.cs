@@ -1,4 +1,7 @@
 using Harness.Spec;
+using Harness.Spec.Conditions;
+using Harness.Spec.Errors;
+using Harness.Spec.Pictures;
 
 namespace Harness.Mock.Checking;
 

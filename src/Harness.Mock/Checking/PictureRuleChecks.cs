@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
 using Harness.Spec;
+using Harness.Spec.Errors;
+using Harness.Spec.Operations;
 
 namespace Harness.Mock.Checking;
 

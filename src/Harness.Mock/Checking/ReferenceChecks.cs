@@ -1,6 +1,8 @@
 using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
 using Harness.Spec;
+using Harness.Spec.Errors;
+using Harness.Spec.Operations;
 
 namespace Harness.Mock.Checking;
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Harness.Spec;
+using Harness.Spec.Conditions;
+using Harness.Spec.Errors;
+using Harness.Spec.Operations;
 
 namespace Harness.Mock.Checking;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Harness.Spec;
+using Harness.Spec.Errors;
+using Harness.Spec.Operations;
 
 namespace Harness.Mock.Checking;
 

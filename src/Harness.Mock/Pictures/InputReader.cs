@@ -3,6 +3,7 @@ using Harness.Mock.Checking;
 using Harness.Mock.Network;
 using Harness.Mock.Requests;
 using Harness.Spec;
+using Harness.Spec.Operations;
 
 namespace Harness.Mock.Pictures;
 

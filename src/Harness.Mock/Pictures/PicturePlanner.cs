@@ -5,6 +5,7 @@ using Harness.Imaging.Encode;
 using Harness.Mock.Answers;
 using Harness.Mock.Requests;
 using Harness.Spec;
+using Harness.Spec.Pictures;
 
 namespace Harness.Mock.Pictures;
 

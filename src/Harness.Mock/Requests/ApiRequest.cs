@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Harness.Mock.Pictures;
 using Harness.Spec;
+using Harness.Spec.Conditions;
+using Harness.Spec.Operations;
 
 namespace Harness.Mock.Requests;
 

@@ -3,6 +3,8 @@ using Harness.Mock.Answers;
 using Harness.Mock.Checking;
 using Harness.Mock.Tokens;
 using Harness.Spec;
+using Harness.Spec.Answers;
+using Harness.Spec.Resources;
 
 namespace Harness.Mock.Responses;
 

@@ -4,6 +4,9 @@ using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
 using Harness.Mock.Tokens;
 using Harness.Spec;
+using Harness.Spec.Errors;
+using Harness.Spec.Operations;
+using Harness.Spec.Resources;
 using Microsoft.AspNetCore.Http;
 
 namespace Harness.Mock.Responses;

@@ -3,6 +3,10 @@ using Harness.Mock.Checking;
 using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
 using Harness.Spec;
+using Harness.Spec.Conditions;
+using Harness.Spec.Errors;
+using Harness.Spec.Operations;
+using Harness.Spec.Resources;
 using Microsoft.AspNetCore.Http;
 
 namespace Harness.Mock.Responses;

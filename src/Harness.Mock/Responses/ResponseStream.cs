@@ -2,6 +2,8 @@ using Harness.Mock.Answers;
 using Harness.Mock.Checking;
 using Harness.Mock.Pictures;
 using Harness.Spec;
+using Harness.Spec.Answers;
+using Harness.Spec.Resources;
 
 namespace Harness.Mock.Responses;
 

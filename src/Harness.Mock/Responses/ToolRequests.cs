@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using Harness.Mock.Checking;
 using Harness.Mock.Requests;
 using Harness.Spec;
+using Harness.Spec.Errors;
+using Harness.Spec.Operations;
+using Harness.Spec.Resources;
 
 namespace Harness.Mock.Responses;
 

@@ -1,5 +1,6 @@
 using Harness.Mock.Requests;
 using Harness.Spec;
+using Harness.Spec.Tokens;
 
 namespace Harness.Mock.Tokens;
 

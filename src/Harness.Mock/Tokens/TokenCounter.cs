@@ -1,6 +1,7 @@
 using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
 using Harness.Spec;
+using Harness.Spec.Tokens;
 
 namespace Harness.Mock.Tokens;
 

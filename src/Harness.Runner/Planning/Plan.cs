@@ -4,6 +4,7 @@ using System.Text;
 using Harness.Scenarios;
 using Harness.Scenarios.Values;
 using Harness.Spec;
+using Harness.Spec.Operations;
 
 namespace Harness.Runner.Planning;
 

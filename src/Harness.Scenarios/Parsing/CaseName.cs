@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Harness.Scenarios.Judging;
 using Harness.Scenarios.Values;
 using Harness.Spec;
+using Harness.Spec.Answers;
 
 namespace Harness.Scenarios.Parsing;
 

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Harness.Scenarios.Patterns;
 using Harness.Scenarios.Values;
 using Harness.Spec;
+using Harness.Spec.Answers;
 using Harness.Spec.Yaml;
 
 namespace Harness.Scenarios.Parsing;

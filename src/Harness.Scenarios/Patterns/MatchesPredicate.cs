@@ -4,6 +4,7 @@ using Harness.Scenarios.Judging;
 using Harness.Scenarios.Parsing;
 using Harness.Scenarios.Values;
 using Harness.Spec;
+using Harness.Spec.Answers;
 using Harness.Spec.Yaml;
 
 namespace Harness.Scenarios.Patterns;

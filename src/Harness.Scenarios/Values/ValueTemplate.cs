@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Harness.Spec;
+using Harness.Spec.Answers;
 
 namespace Harness.Scenarios.Values;
 

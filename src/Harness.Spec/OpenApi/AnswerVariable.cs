@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
+using Harness.Spec.Operations;
 
 namespace Harness.Spec.OpenApi;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Harness.Spec.Operations;
 
 namespace Harness.Spec.OpenApi;
 

@@ -1,3 +1,5 @@
+using Harness.Spec.Conditions;
+
 namespace Harness.Spec.OpenApi;
 
 /// <summary>Conditions as a person says them.</summary>

@@ -1,4 +1,8 @@
 using System.Text.Json.Nodes;
+using Harness.Spec.Answers;
+using Harness.Spec.Errors;
+using Harness.Spec.Operations;
+using Harness.Spec.Resources;
 
 namespace Harness.Spec.OpenApi;
 

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Harness.Spec.Answers;
+using Harness.Spec.Errors;
+using Harness.Spec.Operations;
 
 namespace Harness.Spec.OpenApi;
 

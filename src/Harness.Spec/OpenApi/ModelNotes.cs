@@ -1,3 +1,5 @@
+using Harness.Spec.Operations;
+
 namespace Harness.Spec.OpenApi;
 
 /// <summary>What single models make of parameters, in words: OpenAPI has no way to say that a value isn't looked at.</summary>

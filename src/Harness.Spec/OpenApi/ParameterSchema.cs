@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Harness.Spec.Conditions;
+using Harness.Spec.Operations;
 
 namespace Harness.Spec.OpenApi;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Harness.Spec.Operations;
 
 namespace Harness.Spec.OpenApi;
 

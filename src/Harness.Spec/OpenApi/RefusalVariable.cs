@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Harness.Spec.Answers;
+using Harness.Spec.Errors;
 
 namespace Harness.Spec.OpenApi;
 

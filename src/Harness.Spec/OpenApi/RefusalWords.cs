@@ -1,3 +1,5 @@
+using Harness.Spec.Errors;
+
 namespace Harness.Spec.OpenApi;
 
 /// <summary>The reasons for a refusal, for a person.</summary>

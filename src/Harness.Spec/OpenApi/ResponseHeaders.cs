@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Harness.Spec.Answers;
 
 namespace Harness.Spec.OpenApi;
 

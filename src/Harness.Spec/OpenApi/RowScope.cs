@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Harness.Spec.Conditions;
+using Harness.Spec.Operations;
 
 namespace Harness.Spec.OpenApi;
 
@@ -56,9 +58,9 @@ internal sealed record RowScope(Operation Operation, Transport? Transport)
 
     private static string NameOf(Transport transport) => transport switch
     {
-        Spec.Transport.Json => "json",
-        Spec.Transport.Multipart => "multipart",
-        Spec.Transport.Query => "query",
+        Operations.Transport.Json => "json",
+        Operations.Transport.Multipart => "multipart",
+        Operations.Transport.Query => "query",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

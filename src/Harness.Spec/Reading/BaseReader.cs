@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Harness.Spec.Reading.Operations;
 using Harness.Spec.Yaml;
 
 namespace Harness.Spec.Reading;

@@ -1,6 +1,14 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Harness.Spec.Operations;
+using Harness.Spec.Reading.Answers;
+using Harness.Spec.Reading.Conditions;
+using Harness.Spec.Reading.Errors;
+using Harness.Spec.Reading.Operations;
+using Harness.Spec.Reading.Pictures;
+using Harness.Spec.Reading.Resources;
+using Harness.Spec.Reading.Tokens;
 using Harness.Spec.Yaml;
 
 namespace Harness.Spec.Reading;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Harness.Spec.Reading.Conditions;
 using Harness.Spec.Yaml;
 
 namespace Harness.Spec.Reading;

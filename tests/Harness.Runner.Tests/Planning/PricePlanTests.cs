@@ -1,4 +1,5 @@
 using Harness.Spec;
+using Harness.Spec.Conditions;
 
 namespace Harness.Runner.Tests.Planning;
 

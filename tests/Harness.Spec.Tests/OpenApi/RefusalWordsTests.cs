@@ -1,3 +1,4 @@
+using Harness.Spec.Errors;
 using Harness.Spec.OpenApi;
 
 namespace Harness.Spec.Tests.OpenApi;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Harness.Spec.OpenApi;
+using Harness.Spec.Operations;
 
 namespace Harness.Spec.Tests.OpenApi;
 

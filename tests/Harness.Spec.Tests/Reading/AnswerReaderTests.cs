@@ -1,3 +1,5 @@
+using Harness.Spec.Answers;
+
 namespace Harness.Spec.Tests.Reading;
 
 public sealed class AnswerReaderTests

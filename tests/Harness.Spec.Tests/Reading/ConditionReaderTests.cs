@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using Harness.Spec.Conditions;
 using Harness.Spec.Reading;
+using Harness.Spec.Reading.Conditions;
 using Harness.Spec.Yaml;
 
 namespace Harness.Spec.Tests.Reading;

@@ -1,3 +1,4 @@
+using Harness.Spec.Answers;
 using Harness.Spec.Reading;
 
 namespace Harness.Spec.Tests.Reading;

@@ -1,3 +1,5 @@
+using Harness.Spec.Errors;
+
 namespace Harness.Spec.Tests.Reading;
 
 public sealed class ErrorReaderTests

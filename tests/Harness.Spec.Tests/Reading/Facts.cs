@@ -1,3 +1,5 @@
+using Harness.Spec.Conditions;
+
 namespace Harness.Spec.Tests.Reading;
 
 /// <summary>Facts written as <c>model=painter, n=2</c>.</summary>

@@ -1,3 +1,5 @@
+using Harness.Spec.Errors;
+using Harness.Spec.Operations;
 using Harness.Spec.Reading;
 
 namespace Harness.Spec.Tests.Reading;

@@ -1,3 +1,5 @@
+using Harness.Spec.Operations;
+
 namespace Harness.Spec.Tests.Reading;
 
 public sealed class OperationReaderTests

@@ -1,3 +1,6 @@
+using Harness.Spec.Answers;
+using Harness.Spec.Conditions;
+
 namespace Harness.Spec.Tests.Reading;
 
 public sealed class PictureReaderTests

@@ -1,3 +1,5 @@
+using Harness.Spec.Tokens;
+
 namespace Harness.Spec.Tests.Reading;
 
 public sealed class TokenReaderTests
