@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
 using Harness.Spec;
@@ -30,19 +31,29 @@ internal sealed class RequestChecker(Dialect dialect, IStoredFiles stored)
     // In the order sent, so that a client hears of its first mistake first.
     private static Refusal? Superfluous(ApiRequest request, Fields fields)
     {
-        if (request.Operation.UnknownParameters == UnknownParameters.Ignore && request.Model.Rejects.Count == 0)
-            return null;
         foreach (var name in fields.Names)
         {
             if (request.Model.Rejects.Contains(name))
                 return Unknown(request.Place(name), $"the model '{request.Model.Name}' doesn't take it");
-            if (request.Operation.UnknownParameters == UnknownParameters.Refuse && !request.Operation.ParametersByName.ContainsKey(name))
+            var parameter = request.Operation.ParametersByName.GetValueOrDefault(name);
+            if (parameter is null && request.Operation.UnknownParameters == UnknownParameters.Refuse)
                 return Unknown(request.Place(name), "there is no such parameter");
+            if (parameter is not null && BelongsToAnotherTransport(parameter, request, out var row))
+                return Forbidden(row) with { Parameter = request.Place(name) };
         }
         return null;
     }
 
+    // A name that only the other encoding has is as superfluous as one that nobody has.
+    private static bool BelongsToAnotherTransport(Parameter parameter, ApiRequest request, [NotNullWhen(true)] out RuleRow? row)
+    {
+        row = request.Has(parameter.Name) ? RowOf(parameter, request) : null;
+        return row is { Forbids: true, When.Requirements: [{ Fact: "transport" }] };
+    }
+
     private static Refusal Unknown(string place, string problem) => new(ErrorCondition.UnknownParameter) { Parameter = place, Problem = problem };
+
+    private static Refusal Forbidden(RuleRow row) => new(ErrorCondition.ForbiddenParameter) { Name = row.Refusal?.Name, Problem = "it isn't taken here" };
 
     private Refusal? Broken(ApiRequest request)
     {
@@ -58,7 +69,7 @@ internal sealed class RequestChecker(Dialect dialect, IStoredFiles stored)
     {
         var row = request.Has(parameter.Name) ? RowOf(parameter, request) : null;
         if (row is { Forbids: true })
-            return new Refusal(ErrorCondition.ForbiddenParameter) { Name = row.Refusal?.Name, Problem = "it isn't taken here" };
+            return Forbidden(row);
         var value = request.Sent(parameter.Name);
         if (value is null or ParameterValue.Text { Characters: "" } && parameter.Required?.Holds(request) == true)
             return Missing(parameter, value);

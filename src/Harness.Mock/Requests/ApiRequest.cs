@@ -9,6 +9,9 @@ namespace Harness.Mock.Requests;
 /// </summary>
 internal sealed class ApiRequest(Operation operation, Transport transport, Model model, Fields fields) : IFacts
 {
+    // What a file, list or object is to conditions: there, and none of the values that could be named.
+    private const string Nameless = "\0";
+
     private readonly string _transport = transport switch
     {
         Transport.Json => "json",
@@ -80,7 +83,7 @@ internal sealed class ApiRequest(Operation operation, Transport transport, Model
         "model" => model.Name,
         "operation" => operation.Name,
         "transport" => _transport,
-        _ => Text(fact),
+        _ => Text(fact) ?? (Sent(fact) is null ? null : Nameless),
     };
 
     private DefaultValue? DefaultOf(string parameter) =>

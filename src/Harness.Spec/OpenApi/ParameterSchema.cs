@@ -16,10 +16,12 @@ internal sealed class ParameterSchema(Dialect dialect, Operation operation, Tran
             schema[key] = value?.DeepClone();
         if (parameter.Default is { } otherwise)
             schema["default"] = JsonNode.Parse(otherwise.Json);
-        if (rows is [{ When.Requirements.IsEmpty: true } only])
+        // Where it must not be there, no value is of any use; the description says so.
+        ImmutableArray<(Condition When, RuleRow Row)> taken = [.. rows.Where(pair => !pair.Row.Forbids)];
+        if (taken is [var only] && rows[^1].When.Requirements.IsEmpty)
             Add(schema, only.Row);
-        else if (!rows.IsEmpty)
-            schema["anyOf"] = new JsonArray([.. Branches(rows)]);
+        else if (!taken.IsEmpty)
+            schema["anyOf"] = new JsonArray([.. Branches(taken, rows[^1].When)]);
         // A required text that is empty counts as missing.
         if (parameter.Type == ParameterType.Text && IsRequired(parameter) && (schema["minLength"]?.GetValue<int>() ?? 0) == 0)
             schema["minLength"] = 1;
@@ -113,16 +115,15 @@ internal sealed class ParameterSchema(Dialect dialect, Operation operation, Tran
         ["enum"] = new JsonArray([.. ModelNotes.InOrder(dialect).Where(model => parameter.Among?.Contains(model.Name) != false).Select(model => (JsonNode)model.Name)]),
     };
 
-    private static IEnumerable<JsonObject> Branches(ImmutableArray<(Condition When, RuleRow Row)> rows)
+    private static IEnumerable<JsonObject> Branches(ImmutableArray<(Condition When, RuleRow Row)> taken, Condition last)
     {
-        // Where it must not be there, no value is of any use; the description says so.
-        foreach (var (when, row) in rows.Where(pair => !pair.Row.Forbids))
+        foreach (var (when, row) in taken)
         {
             var branch = new JsonObject { ["description"] = Words.Capital($"{ConditionWords.Of(when)}: {RuleWords(row)}.") };
             Add(branch, row);
             yield return branch;
         }
-        if (!rows[^1].When.Requirements.IsEmpty)
+        if (!last.Requirements.IsEmpty)
             yield return new JsonObject { ["description"] = "Otherwise: any value." };
     }
 

@@ -14,6 +14,17 @@ public sealed class ErrorReaderTests
         Assert.That(errors.Faults, Is.Empty);
     }
 
+    [Test]
+    public void A_finer_condition_answers_as_the_next_wider_one_that_has_a_row()
+    {
+        var coarse = SampleDialect.With("{}", "{}").Errors;
+        var finer = SampleDialect.With(Row, Row + "    invalid-type: { status: 400, code: kind, message: Sorry. }\n").Errors;
+
+        Assert.That(coarse.RowOf(ErrorCondition.UnconvertibleText).Condition, Is.EqualTo(ErrorCondition.InvalidParameter));
+        Assert.That(finer.RowOf(ErrorCondition.UnconvertibleText).Condition, Is.EqualTo(ErrorCondition.InvalidType));
+        Assert.That(finer.RowOf(ErrorCondition.EmptyText).Condition, Is.EqualTo(ErrorCondition.InvalidParameter));
+    }
+
     [TestCase("code: fault", "\"fault\"", "null")]
     [TestCase("code: 500", "500", "null")]
     [TestCase("code: null", "null", "null")]
