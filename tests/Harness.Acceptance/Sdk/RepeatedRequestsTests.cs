@@ -1,0 +1,42 @@
+using Harness.Mock;
+using OpenAI.Images;
+
+namespace Harness.Acceptance.Sdk;
+
+/// <summary>SDKs repeat what failed: nobody is told, and the answer is the one that the first try would have had.</summary>
+[TestFixture("openai-2025", "gpt-image-1")]
+[TestFixture("openai-2026", "gpt-image-2")]
+public sealed class RepeatedRequestsTests(string dialect, string model)
+{
+    private MockServer _mock = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync() => _mock = await Mocks.StartAsync(dialect);
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _mock.DisposeAsync();
+
+    [Test]
+    public async Task A_fault_of_the_server_is_overcome()
+    {
+        var fault = new FaultOnFirstTry("500");
+
+        GeneratedImage image = await new SdkClients(_mock, policies: fault).Images(model).GenerateImageAsync("an apple");
+
+        Assert.That(fault.Tries, Is.EqualTo(2));
+        GeneratedImage calm = await new SdkClients(_mock).Images(model).GenerateImageAsync("an apple");
+        Assert.That(image.ImageBytes.ToArray(), Is.EqualTo(calm.ImageBytes.ToArray()));
+    }
+
+    [Test]
+    public async Task An_edit_is_sent_again_with_its_file()
+    {
+        var fault = new FaultOnFirstTry("500");
+
+        GeneratedImage image = await new SdkClients(_mock, policies: fault).Images(model)
+            .GenerateImageEditAsync(Repository.File("scenarios", "assets", "apple.png"), "a leaf", Repository.File("scenarios", "assets", "mask.png"));
+
+        Assert.That(fault.Tries, Is.EqualTo(2));
+        Assert.That(Look.Of(image.ImageBytes.ToMemory()), Is.EqualTo("Png 1024x1024"));
+    }
+}
