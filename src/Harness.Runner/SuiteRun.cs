@@ -122,8 +122,15 @@ public sealed class SuiteRun(RunSettings settings, ISender sender, ICallbackInbo
             return $"the target's only base path is given as '{only}'";
         return scenario.Requires
             .Select(capability => settings.Capabilities.WhyMissing(capability, member.Scope))
+            .Concat(scenario.Steps.OfType<Step.Send>().Select(step => WhyModelMissing(step, member)))
             .FirstOrDefault(reason => reason is not null);
     }
+
+    // A refusal of a model that isn't offered says nothing about what was asked of it, nor does its absence.
+    private string? WhyModelMissing(Step.Send step, Planned.Member member) =>
+        settings.Capabilities.MissingModels.IsEmpty || new RequestFacts(step.Request, member.Scope.Beforehand).Find("model") is not { } model
+            ? null
+            : settings.Capabilities.WhyMissing(model);
 
     private CaseResult Unsent(Case one, Verdict verdict) => new Findings(one, time).Close(verdict);
 }

@@ -25,8 +25,10 @@ public sealed record TargetCapabilities
     {
         Capability.Callbacks => NoCallbacks,
         Capability.FaultInjection => NoFaultInjection,
-        Capability.Model model when model.Name.FillText(scope) is var name && MissingModels.Contains(name) => $"the target doesn't offer the model '{name}'",
-        Capability.Model => null,
+        Capability.Model model => WhyMissing(model.Name.FillText(scope)),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>Why a model is missing, or null where it is offered.</summary>
+    public string? WhyMissing(string model) => MissingModels.Contains(model) ? $"the target doesn't offer the model '{model}'" : null;
 }

@@ -77,7 +77,7 @@ public sealed class CheckTests
     [Test]
     public async Task One_base_replaces_the_others()
     {
-        var run = await CheckAsync("--base", "/v1/openai", "--scenario", "routes");
+        var run = await CheckAsync("--dialect", "xhuoapi", "--base", "/v1/openai", "--scenario", "routes");
 
         Assert.That(run.ExitCode, Is.Zero, run.Output);
     }

@@ -37,6 +37,7 @@ public sealed class UsageTests
         yield return Row("there is no dialect 'xhuapi'; did you mean 'xhuoapi'?", "list", "clauses", "--dialect", "xhuapi");
         yield return Row("no scenario matches 'no-such-thing' or 'x*y'; 'harness list scenarios' names them", "check", "--scenario", "no-such-thing", "--scenario", "x*y");
         yield return Row("the base 'v1' doesn't begin with a slash; did you mean '/v1'?", "check", "--base", "v1");
+        yield return Row("--without-model: no dialect that is checked has a model 'nano-bananna'; did you mean 'nano-banana'?", "check", "--dialect", "xhuoapi", "--without-model", "nano-bananna");
         yield return Row("there is no file or folder 'no-such-file'", "lint", "no-such-file");
         yield return Row("--host takes an address of this machine such as 127.0.0.1, or 0.0.0.0 for all of them, not '300.1.1.1'", "mock", "--host", "300.1.1.1");
         // Reserved for documents: no machine has it.

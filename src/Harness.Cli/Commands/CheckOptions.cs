@@ -34,4 +34,7 @@ internal sealed record CheckOptions
     public required int InboxPort { get; init; }
 
     public required bool FaultInjection { get; init; }
+
+    /// <summary>Models of the dialect that the target doesn't offer.</summary>
+    public required IReadOnlyList<string> WithoutModels { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class CheckRun(CheckOptions options)
         var (known, dialects) = await new DialectFiles(options.Specs).ReadAsync(options.Dialects).ConfigureAwait(false);
         if (options.Target is not null && options.Dialects.Count == 0 && (options.Specs.Count == 0 || dialects.Length > 1))
             throw new UsageException($"--target needs --dialect: which document should {options.Target} keep to? 'harness list dialects' names them");
+        RefuseForeignModels(dialects);
         var suite = ScenarioFiles.Load(options.ScenarioPaths, known);
         var (cases, leftOut) = Split(suite.Cases.Where(one => dialects.Contains(one.Dialect)));
         var targets = await CheckTargets.OpenAsync(options, dialects, suite.Assets, Time, cancel).ConfigureAwait(false);
@@ -82,6 +83,14 @@ internal sealed class CheckRun(CheckOptions options)
             await log.AppendAsync(result, CancellationToken.None).ConfigureAwait(false);
             yield return result;
         }
+    }
+
+    // A mistyped name would leave nothing out, and the target would fail for a model that it never offered.
+    private void RefuseForeignModels(ImmutableArray<Dialect> dialects)
+    {
+        string[] known = [.. dialects.SelectMany(dialect => dialect.Models.Keys)];
+        if (options.WithoutModels.Except(known).FirstOrDefault() is { } foreign)
+            throw new UsageException($"--without-model: no dialect that is checked has a model '{foreign}'{Suggestion.For(foreign, known)}");
     }
 
     private (ImmutableArray<Case> Cases, ImmutableArray<Case> LeftOut) Split(IEnumerable<Case> all)

@@ -103,10 +103,11 @@ internal sealed class CheckTargets : IAsyncDisposable
     };
 
     private static TargetCapabilities CapabilitiesOf(CheckOptions options, NetworkZone zone) => options.Target is null
-        ? TargetCapabilities.All
+        ? TargetCapabilities.All with { MissingModels = [.. options.WithoutModels] }
         : new TargetCapabilities
         {
             NoCallbacks = options.PublicUrl is null && zone != NetworkZone.Loopback ? "the target isn't on this machine, and no --public-url says how it reaches this one" : null,
             NoFaultInjection = options.FaultInjection ? null : "only a mock can be asked for faults; --fault-injection says that the target is one",
+            MissingModels = [.. options.WithoutModels],
         };
 }

@@ -52,5 +52,5 @@ internal sealed class History(string dialect, ResponseStore store)
     private static Refusal Unknown(ErrorCondition condition, string place, string id, string noun) =>
         new(condition) { Parameter = place, Value = id, Id = id, Problem = $"no {noun} has the id '{id}'" };
 
-    private static Refusal Unreadable(InputCall call, string problem) => new(ErrorCondition.UnreadablePicture) { Parameter = call.Place + ".result", Problem = problem };
+    private static Refusal Unreadable(InputCall call, string problem) => new(ErrorCondition.UnreadablePicture) { Parameter = call.Place + ".result", Position = 1, Problem = problem };
 }

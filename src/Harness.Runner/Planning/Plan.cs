@@ -36,7 +36,7 @@ internal sealed record Plan(ImmutableArray<Planned> Work)
     /// <summary>Whether a request is one that makes pictures: the kind that costs money.</summary>
     public static bool MakesPictures(Step.Send step, Dialect dialect, IScope scope) =>
         step.Request is { Operation: { } name, Method: null, Path: null, Fault: null, Auth: Scenarios.Requests.Authorization.Given }
-        && dialect.Operations.Any(operation => operation.Name == name && operation.Kind == OperationKind.Images)
+        && dialect.Operations.Any(operation => operation.Name == name && operation.Kind is OperationKind.Images or OperationKind.Responses && operation.Action == OperationAction.Create)
         && !step.ExpectsRefusal(scope);
 
     private static bool IsShareable(Scenario scenario, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Step.Send? only)

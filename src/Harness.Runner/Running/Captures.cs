@@ -11,7 +11,9 @@ namespace Harness.Runner.Running;
 /// <summary>Takes values out of an answer for the case's variables, before it is judged: expectations may compare one part of it with another.</summary>
 internal static class Captures
 {
-    private const int Longest = 1024;
+    // A picture in base64 is given back whole where a conversation goes on with it.
+    private const int LongestText = 64 << 20;
+    private const int LongestNumber = 1024;
 
     /// <summary>Sets what the step captures; where something can't be, its variable is null and the case blocked, unless judging tells more.</summary>
     public static Verdict.Blocked? Keep(Step.Send step, CaseScope scope, Seen.Answer answer, AnswerJudge judge)
@@ -52,8 +54,8 @@ internal static class Captures
     {
         Value? value = place.Value?.ValueKind switch
         {
-            JsonValueKind.String when place.Text!.Length <= Longest => new Value.Text(place.Text),
-            JsonValueKind.Number when place.Number!.Length <= Longest => new Value.Number(place.Number),
+            JsonValueKind.String when place.Text!.Length <= LongestText => new Value.Text(place.Text),
+            JsonValueKind.Number when place.Number!.Length <= LongestNumber => new Value.Number(place.Number),
             JsonValueKind.True or JsonValueKind.False => new Value.Flag(place.Value.Value.GetBoolean()),
             _ => null,
         };

@@ -14,6 +14,9 @@ internal sealed record MatchesPredicate(SourceSpan At, ImmutableArray<TextPart> 
     // NonBacktracking takes time linear in the text, whatever the expression and whoever wrote the text.
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
+    // A picture in base64 can be captured; to build an expression of one would take minutes.
+    private const int LongestExpression = 64 * 1024;
+
     public static Predicate? Parse(YamlNode operand, PatternReader reader)
     {
         if (operand is not YamlNode.Text { Value.Length: > 0 } text)
@@ -39,14 +42,18 @@ internal sealed record MatchesPredicate(SourceSpan At, ImmutableArray<TextPart> 
     {
         if (seen.Text is not { } text)
             return seen.Differs(Describe(context.Variables), At);
+        // The expression itself was tried when it was read: a variable that a server filled makes it too large.
+        const string TooLong = "a captured text that is too long to be looked for";
+        var expression = ExpressionFor(context.Variables);
+        if (expression.Length > LongestExpression)
+            return seen.Differs(Describe(context.Variables), TooLong, At);
         try
         {
-            return new Regex(ExpressionFor(context.Variables), Options).IsMatch(text) ? null : seen.Differs(Describe(context.Variables), At);
+            return new Regex(expression, Options).IsMatch(text) ? null : seen.Differs(Describe(context.Variables), At);
         }
-        // The expression itself was tried when it was read: a variable that a server filled makes it too large.
         catch (NotSupportedException)
         {
-            return seen.Differs(Describe(context.Variables), "a captured text that is too long to be looked for", At);
+            return seen.Differs(Describe(context.Variables), TooLong, At);
         }
     }
 

@@ -38,11 +38,8 @@ public static partial class DialectFile
         OperationReader.RefuseTwins(operations, bases, map.Diagnostics);
         CheckParameterNames(models.Values, operations, map.Diagnostics);
         var parameters = operations.SelectMany(operation => operation.Parameters).ToLookup(parameter => parameter.Name);
-        // What is drawn, and how, is said by these; other operations may call something else by the same name.
-        var drawing = operations
-            .Where(operation => operation.Kind is OperationKind.Images or OperationKind.Tool)
-            .SelectMany(operation => operation.Parameters)
-            .ToLookup(parameter => parameter.Name);
+        // A parameter of another kind of operation may have the same name and mean something else.
+        var drawing = operations.Where(operation => operation.Kind is OperationKind.Images or OperationKind.Tool).SelectMany(operation => operation.Parameters).ToLookup(parameter => parameter.Name);
         var facts = parameters.Select(same => same.Key).ToFrozenSet();
         var conditions = new ConditionReader(facts, [.. models.Keys], [.. operations.Select(operation => operation.Name)], map.Diagnostics);
         var templates = new TemplateTable(map, facts);
@@ -58,12 +55,12 @@ public static partial class DialectFile
             Models = models,
             Pictures = new PictureReader(conditions, templates, drawing, map.Diagnostics).Read(map),
             Answers = AnswerReader.Read(map, conditions, templates),
-            Async = AnswerReader.ReadAsync(map, templates, drawing),
+            Async = AnswerReader.ReadAsync(map, templates, parameters),
             Files = FileReader.Read(map, operations, templates),
             Responses = ResponseReader.Read(map, operations, templates),
             Catalogue = CatalogueReader.Read(map, operations, templates),
             Errors = ErrorReader.Read(map, templates, [.. parameters.SelectMany(same => same).SelectMany(parameter => parameter.Rows)]),
-            Streams = new StreamRowReader(conditions, templates, drawing, map.Diagnostics).Read(map),
+            Streams = new StreamRowReader(conditions, templates, parameters, map.Diagnostics).Read(map),
             Moderation = ModerationReader.Read(map, drawing),
             Tokens = TokenReader.Read(map, conditions),
             Prices = PriceReader.Read(map, conditions),

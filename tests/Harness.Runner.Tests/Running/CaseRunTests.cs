@@ -97,14 +97,34 @@ internal sealed class CaseRunTests
             Is.EqualTo(new Verdict.Passed()));
     }
 
-    [Test]
-    public async Task An_expression_that_captures_make_too_large_is_a_difference()
+    [TestCase(1024)]
+    [TestCase(5_000_000)]
+    public async Task An_expression_that_captures_make_too_large_is_a_difference(int length)
     {
-        var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(200, $$"""{"id":"{{new string('a', 1024)}}"}""")) };
+        var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(200, $$"""{"id":"{{new string('a', length)}}"}""")) };
 
         var verdict = await stage.JudgeAsync("  - { id: a, clause: request-id, request: { operation: edit }, capture: { id: id }, expect: { json: { id: { $matches: '({$id}{$id}){9}' } } } }\n");
 
         Assert.That(((Verdict.Warned)verdict).Mismatch.Actual, Is.EqualTo("a captured text that is too long to be looked for"));
+    }
+
+    [Test]
+    public async Task A_whole_picture_can_be_captured_and_given_back()
+    {
+        var picture = new string('A', 3_000_000);
+        var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(200, $$"""{"result":"{{picture}}"}""")) };
+
+        await stage.PlayAsync("""
+              - id: a
+                clause: request-id
+                steps:
+                  - request: { operation: edit, json: { a: 1 } }
+                    capture: { result: result }
+                  - request: { operation: edit, json: { result: $result } }
+                    expect: { status: 200 }
+            """);
+
+        Assert.That(stage.Sender.Sent.Last().Body.Length, Is.EqualTo(picture.Length + """{"result":""}""".Length));
     }
 
     [Test]

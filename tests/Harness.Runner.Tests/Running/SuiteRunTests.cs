@@ -176,6 +176,21 @@ internal sealed class SuiteRunTests
         Assert.That(stage.Sender.Sent, Has.Count.EqualTo(1));
     }
 
+    [TestCase("json")]
+    [TestCase("form")]
+    public async Task What_asks_for_a_model_that_isn_t_offered_is_not_applicable(string body)
+    {
+        var stage = new Stage { Capabilities = new TargetCapabilities { MissingModels = ["gpt-image-2"] } };
+
+        var results = await stage.PlayAsync(
+            $"  - {{ id: a, clause: request-id, matrix: {{ model: [gpt-image-1, gpt-image-2] }}, request: {{ operation: edit, {body}: {{ model: $model }} }}, expect: {{ status: 200 }} }}\n");
+
+        Assert.That(
+            results.Select(result => (result.Verdict as Verdict.NotApplicable)?.Reason),
+            Is.EquivalentTo((string?[])[null, "the target doesn't offer the model 'gpt-image-2'"]));
+        Assert.That(stage.Sender.Sent, Has.Count.EqualTo(1));
+    }
+
     [Test]
     public async Task A_given_base_replaces_the_dialect_s_own()
     {
