@@ -56,6 +56,18 @@ public sealed class FilesAndModelsTests(string dialect, string model)
     }
 
     [Test]
+    public async Task Bytes_that_are_no_text_stay_as_they_are()
+    {
+        byte[] bytes = [0, 13, 10, 255, 45, 45];
+        OpenAIFile file = await Files.UploadFileAsync(BinaryData.FromBytes(bytes), "圖.bin", FileUploadPurpose.UserData);
+
+        BinaryData read = await Files.DownloadFileAsync(file.Id);
+
+        Assert.That((file.Filename, file.Purpose), Is.EqualTo(("圖.bin", FilePurpose.UserData)));
+        Assert.That(read.ToArray(), Is.EqualTo(bytes));
+    }
+
+    [Test]
     public async Task Models_are_listed_and_found()
     {
         OpenAIModelCollection models = await Models.GetModelsAsync();
