@@ -164,6 +164,22 @@ public sealed class ResponsesApiTests(string dialect, string model, string drawi
         Assert.That(updates.OfType<StreamingResponseImageGenerationCallCompletedUpdate>().Single().ItemId, Is.EqualTo(call.Id));
     }
 
+    // The SDK doesn't read the members of a nested error, which is the form that the API sends; the response that has failed says it all.
+    [Test]
+    public async Task A_stream_that_fails_ends_with_the_failed_response()
+    {
+        var options = Say("draw an apple");
+        options.StreamingEnabled = true;
+
+        var updates = new List<StreamingResponseUpdate>();
+        await foreach (var update in await new SdkClients(_mock, policies: new FaultOnFirstTry("in-stream")).Responses.CreateResponseStreamingAsync(options))
+            updates.Add(update);
+
+        Assert.That(updates[^2], Is.InstanceOf<StreamingResponseErrorUpdate>());
+        var failed = ((StreamingResponseFailedUpdate)updates[^1]).Response;
+        Assert.That((failed.Status, failed.Error.Message.Length > 0), Is.EqualTo((ResponseStatus.Failed, true)));
+    }
+
     private ResponsesClient Responses => new SdkClients(_mock).Responses;
 
     private CreateResponseOptions Say(string text, params ResponseContentPart[] pictures)

@@ -19,15 +19,17 @@ internal sealed class SdkClients(MockServer mock, string key = "sk-anything", pa
 
     public OpenAIModelClient Models => new(_key, Options());
 
-    public ResponsesClient Responses => new(_key, new ResponsesClientOptions { Endpoint = Endpoint });
+    public ResponsesClient Responses => new(_key, WithPolicies(new ResponsesClientOptions { Endpoint = Endpoint }));
 
     private Uri Endpoint => new(mock.Address, "/v1");
 
     public ImageClient Images(string model) => new(model, _key, Options());
 
-    private OpenAIClientOptions Options()
+    private OpenAIClientOptions Options() => WithPolicies(new OpenAIClientOptions { Endpoint = Endpoint });
+
+    private T WithPolicies<T>(T options)
+        where T : ClientPipelineOptions
     {
-        var options = new OpenAIClientOptions { Endpoint = Endpoint };
         foreach (var policy in policies)
             options.AddPolicy(policy, PipelinePosition.PerTry);
         return options;
