@@ -1,4 +1,3 @@
-using Harness.Spec;
 using Harness.Spec.Operations;
 
 namespace Harness.Mock;

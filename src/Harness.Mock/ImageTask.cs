@@ -1,7 +1,6 @@
 using Harness.Mock.Checking;
 using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
-using Harness.Spec;
 using Harness.Spec.Answers;
 using Harness.Spec.Pictures;
 using Harness.Spec.Tokens;

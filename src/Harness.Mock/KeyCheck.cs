@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Harness.Mock.Checking;
-using Harness.Spec;
 using Harness.Spec.Errors;
 
 namespace Harness.Mock;

@@ -1,9 +1,7 @@
 using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
 using Harness.Mock.Tokens;
-using Harness.Spec;
 using Harness.Spec.Answers;
-using Harness.Spec.Operations;
 
 namespace Harness.Mock.Answers;
 

@@ -3,7 +3,6 @@ using Harness.Mock.Checking;
 using Harness.Spec;
 using Harness.Spec.Answers;
 using Harness.Spec.Errors;
-using Harness.Spec.Operations;
 using Microsoft.AspNetCore.Http;
 
 namespace Harness.Mock.Answers;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Harness.Spec;
 using Harness.Spec.Answers;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;

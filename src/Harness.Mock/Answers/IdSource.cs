@@ -1,6 +1,5 @@
 using System.Numerics;
 using Harness.Mock.Pictures;
-using Harness.Spec;
 using Harness.Spec.Answers;
 
 namespace Harness.Mock.Answers;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Harness.Mock.Requests;
-using Harness.Spec;
 using Harness.Spec.Resources;
 
 namespace Harness.Mock.Answers;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Harness.Mock.Requests;
-using Harness.Spec;
 using Harness.Spec.Operations;
 
 namespace Harness.Mock.Answers;

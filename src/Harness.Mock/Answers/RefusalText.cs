@@ -1,6 +1,5 @@
 using System.Globalization;
 using Harness.Mock.Checking;
-using Harness.Spec;
 using Harness.Spec.Errors;
 using Microsoft.AspNetCore.Http;
 

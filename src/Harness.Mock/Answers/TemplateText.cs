@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Harness.Spec;
 using Harness.Spec.Answers;
 
 namespace Harness.Mock.Answers;

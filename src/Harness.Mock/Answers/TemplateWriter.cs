@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Harness.Mock.Pictures;
-using Harness.Spec;
 using Harness.Spec.Answers;
-using Harness.Spec.Operations;
 
 namespace Harness.Mock.Answers;
 

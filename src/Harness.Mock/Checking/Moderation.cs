@@ -1,4 +1,3 @@
-using Harness.Spec;
 using Harness.Spec.Conditions;
 using Harness.Spec.Errors;
 using Harness.Spec.Pictures;

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
-using Harness.Spec;
 using Harness.Spec.Errors;
 using Harness.Spec.Operations;
 

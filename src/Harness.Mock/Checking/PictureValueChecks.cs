@@ -1,6 +1,5 @@
 using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
-using Harness.Spec;
 using Harness.Spec.Errors;
 using Harness.Spec.Operations;
 

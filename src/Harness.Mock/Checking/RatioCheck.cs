@@ -1,5 +1,4 @@
 using System.Globalization;
-using Harness.Spec;
 using Harness.Spec.Errors;
 using Harness.Spec.Operations;
 

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using Harness.Spec;
-using Harness.Spec.Conditions;
 using Harness.Spec.Errors;
-using Harness.Spec.Operations;
 
 namespace Harness.Mock.Checking;
 

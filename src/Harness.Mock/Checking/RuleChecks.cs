@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Harness.Mock.Requests;
-using Harness.Spec;
 using Harness.Spec.Errors;
 using Harness.Spec.Operations;
 

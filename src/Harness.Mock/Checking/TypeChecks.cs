@@ -1,7 +1,5 @@
 using System.Globalization;
 using Harness.Mock.Requests;
-using Harness.Spec;
-using Harness.Spec.Conditions;
 using Harness.Spec.Errors;
 using Harness.Spec.Operations;
 

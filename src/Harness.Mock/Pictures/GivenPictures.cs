@@ -1,6 +1,5 @@
 using System.Globalization;
 using Harness.Mock.Requests;
-using Harness.Spec;
 using Harness.Spec.Operations;
 
 namespace Harness.Mock.Pictures;

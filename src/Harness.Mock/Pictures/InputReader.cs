@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Harness.Mock.Checking;
 using Harness.Mock.Network;
 using Harness.Mock.Requests;
-using Harness.Spec;
 using Harness.Spec.Operations;
 
 namespace Harness.Mock.Pictures;

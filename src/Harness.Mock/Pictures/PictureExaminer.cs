@@ -1,6 +1,5 @@
 using Harness.Imaging;
 using Harness.Imaging.Decode;
-using Harness.Spec;
 using Harness.Spec.Pictures;
 using Harness.Spec.Tokens;
 

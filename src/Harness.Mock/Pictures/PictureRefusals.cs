@@ -1,9 +1,6 @@
 using System.Globalization;
 using Harness.Mock.Checking;
-using Harness.Spec;
-using Harness.Spec.Conditions;
 using Harness.Spec.Errors;
-using Harness.Spec.Operations;
 
 namespace Harness.Mock.Pictures;
 

@@ -1,9 +1,7 @@
 using System.Buffers.Text;
 using Harness.Mock.Checking;
 using Harness.Mock.Pictures;
-using Harness.Spec;
 using Harness.Spec.Errors;
-using Harness.Spec.Operations;
 
 namespace Harness.Mock.Responses;
 

@@ -3,10 +3,8 @@ using Harness.Mock.Answers;
 using Harness.Mock.Checking;
 using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
-using Harness.Spec;
 using Harness.Spec.Answers;
 using Harness.Spec.Errors;
-using Harness.Spec.Operations;
 
 namespace Harness.Mock.Responses;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Harness.Mock.Answers;
 using Harness.Mock.Checking;
 using Harness.Mock.Tokens;
-using Harness.Spec;
 using Harness.Spec.Answers;
 using Harness.Spec.Resources;
 

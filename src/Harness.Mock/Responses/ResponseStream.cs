@@ -1,7 +1,6 @@
 using Harness.Mock.Answers;
 using Harness.Mock.Checking;
 using Harness.Mock.Pictures;
-using Harness.Spec;
 using Harness.Spec.Answers;
 using Harness.Spec.Resources;
 

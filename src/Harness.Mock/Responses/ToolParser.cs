@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Harness.Mock.Checking;
 using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
-using Harness.Spec;
 using Harness.Spec.Errors;
-using Harness.Spec.Operations;
 
 namespace Harness.Mock.Responses;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Harness.Mock.Checking;
 using Harness.Mock.Requests;
-using Harness.Spec;
 using Harness.Spec.Errors;
 using Harness.Spec.Operations;
 using Harness.Spec.Resources;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Harness.Spec;
 using Harness.Spec.Operations;
 
 namespace Harness.Mock.Routing;

@@ -1,5 +1,4 @@
 using Harness.Mock.Requests;
-using Harness.Spec;
 using Harness.Spec.Tokens;
 
 namespace Harness.Mock.Tokens;

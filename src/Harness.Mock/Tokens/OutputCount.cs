@@ -1,5 +1,4 @@
 using System.Globalization;
-using Harness.Spec;
 using Harness.Spec.Tokens;
 
 namespace Harness.Mock.Tokens;

@@ -1,6 +1,5 @@
 using Harness.Scenarios.Requests;
 using Harness.Scenarios.Values;
-using Harness.Spec;
 using Harness.Spec.Conditions;
 
 namespace Harness.Runner.Planning;

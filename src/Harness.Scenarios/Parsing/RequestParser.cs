@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Harness.Scenarios.Requests;
 using Harness.Scenarios.Values;
-using Harness.Spec.Operations;
 using Harness.Spec.Yaml;
 
 namespace Harness.Scenarios.Parsing;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using Harness.Spec;
 using Harness.Spec.Answers;
 
 namespace Harness.Scenarios.Parsing;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Harness.Scenarios.Judging;
 using Harness.Scenarios.Values;
 using Harness.Spec;
-using Harness.Spec.Answers;
 
 namespace Harness.Scenarios.Patterns;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Harness.Scenarios.Values;
 using Harness.Spec;
-using Harness.Spec.Operations;
 
 namespace Harness.Scenarios.Requests;
 

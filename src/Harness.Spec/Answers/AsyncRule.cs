@@ -1,5 +1,3 @@
-using Harness.Spec.Operations;
-
 namespace Harness.Spec.Answers;
 
 /// <summary>Later answers: the parameter that asks for one, the answer at once, and the bodies posted after success and failure.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Harness.Spec.Answers;
-using Harness.Spec.Conditions;
 
 namespace Harness.Spec.Errors;
 

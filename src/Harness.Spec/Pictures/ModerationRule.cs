@@ -1,5 +1,3 @@
-using Harness.Spec.Operations;
-
 namespace Harness.Spec.Pictures;
 
 /// <summary>

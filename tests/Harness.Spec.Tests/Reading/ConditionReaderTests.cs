@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Harness.Spec.Conditions;
-using Harness.Spec.Reading;
 using Harness.Spec.Reading.Conditions;
 using Harness.Spec.Yaml;
 

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using Harness.Spec.Answers;
-using Harness.Spec.Reading;
 using Harness.Spec.Reading.Answers;
 using Harness.Spec.Yaml;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Harness.Spec.Answers;
-using Harness.Spec.Conditions;
 using Harness.Spec.Errors;
 using Harness.Spec.Operations;
 using Harness.Spec.Reading.Answers;
