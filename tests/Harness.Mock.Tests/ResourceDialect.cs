@@ -87,14 +87,20 @@ internal static class ResourceDialect
           all: [{ id: route, level: must, text: It is served., section: One }]
         """;
 
-    public static Dialect Dialect { get; } = Read();
+    public static Dialect Dialect { get; } = Read(Text);
 
-    public static Task<MockServer> StartAsync(MockOptions? options = null) =>
-        MockServer.StartAsync(options ?? new MockOptions(), Task.FromResult(ImmutableArray.Create(Dialect)), CancellationToken.None);
+    public static Task<MockServer> StartAsync(MockOptions? options = null) => StartAsync(Dialect, options);
 
-    private static Dialect Read()
+    /// <summary>The same, whose uploads needn't have a file as far as the parameter says.</summary>
+    public static Task<MockServer> StartWithoutRequiredFileAsync() =>
+        StartAsync(Read(Text.Replace("{ type: file, required: true }", "{ type: file }", StringComparison.Ordinal)), null);
+
+    private static Task<MockServer> StartAsync(Dialect dialect, MockOptions? options) =>
+        MockServer.StartAsync(options ?? new MockOptions(), Task.FromResult(ImmutableArray.Create(dialect)), CancellationToken.None);
+
+    private static Dialect Read(string text)
     {
         var diagnostics = new Diagnostics();
-        return DialectFile.Read("own.yaml", Text, diagnostics) ?? throw new InvalidOperationException(string.Join('\n', diagnostics.InOrder));
+        return DialectFile.Read("own.yaml", text, diagnostics) ?? throw new InvalidOperationException(string.Join('\n', diagnostics.InOrder));
     }
 }

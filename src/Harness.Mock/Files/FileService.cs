@@ -29,7 +29,8 @@ internal sealed class FileService(Dialect dialect, FileStore store, AnswerSender
 
     private Opened Keep(ApiRequest request)
     {
-        var upload = (ParameterValue.File)request.Value(Rule.Upload)!;
+        if (request.Value(Rule.Upload) is not ParameterValue.File upload)
+            return Opened.Refused(new Refusal(ErrorCondition.MissingParameter) { Parameter = Rule.Upload });
         var now = time.GetUtcNow();
         var file = new StoredFile(
             dialect.Name,

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Harness.Mock.Files;
 
 /// <summary>
-/// The uploaded files of every dialect. Bounded in number and bytes, so that a mock can run for weeks: the oldest go first.
-/// One that has expired isn't shown any more.
+/// The uploaded files of every dialect. Bounded in number and bytes, so that a mock can run for weeks: those that have expired, and aren't
+/// shown any more, go first, then the oldest.
 /// </summary>
 internal sealed class FileStore(int maxFiles, long maxBytes, TimeProvider time)
 {
@@ -12,6 +12,8 @@ internal sealed class FileStore(int maxFiles, long maxBytes, TimeProvider time)
     private readonly LinkedList<StoredFile> _byAge = new();
     private readonly Dictionary<(string Dialect, string Id), LinkedListNode<StoredFile>> _byId = [];
     private long _bytes;
+
+    private bool IsOverfull => _byAge.Count > maxFiles || _bytes > maxBytes;
 
     /// <summary>Keeps a file; others may have to go for it. False for one that is larger than all may be together.</summary>
     public bool TryKeep(StoredFile file)
@@ -22,7 +24,9 @@ internal sealed class FileStore(int maxFiles, long maxBytes, TimeProvider time)
         {
             _byId.Add((file.Dialect, file.Id), _byAge.AddLast(file));
             _bytes += file.WeightInBytes;
-            while (_byAge.First is { } oldest && (_byAge.Count > maxFiles || _bytes > maxBytes))
+            if (IsOverfull)
+                RemoveExpired();
+            while (_byAge.First is { } oldest && IsOverfull)
                 Remove(oldest);
         }
         return true;
@@ -65,6 +69,17 @@ internal sealed class FileStore(int maxFiles, long maxBytes, TimeProvider time)
     }
 
     private bool HasExpired(StoredFile file) => file.ExpiresAt <= time.GetUtcNow();
+
+    private void RemoveExpired()
+    {
+        for (var node = _byAge.First; node is not null;)
+        {
+            var next = node.Next;
+            if (HasExpired(node.Value))
+                Remove(node);
+            node = next;
+        }
+    }
 
     private void Remove(LinkedListNode<StoredFile> node)
     {

@@ -70,6 +70,21 @@ public sealed class FileStoreTests
         Assert.That(store.Find("own", "a"), Is.Null);
     }
 
+    [TestCase(2, 100_000)]
+    [TestCase(100, 4100)]
+    public async Task What_has_expired_goes_before_what_is_older(int maxFiles, int maxBytes)
+    {
+        var store = new FileStore(maxFiles, maxBytes, _time);
+        store.TryKeep(File("a", 1500));
+        store.TryKeep(File("b", 1500) with { ExpiresAt = _time.GetUtcNow() + TimeSpan.FromHours(1) });
+        using var timer = _time.CreateTimer(_ => { }, null, TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan);
+        await _time.FireNextAsync(TimeSpan.FromHours(1));
+
+        store.TryKeep(File("c", 1500));
+
+        Assert.That(Ids(store), Is.EqualTo(["a", "c"]));
+    }
+
     [Test]
     public void A_dialect_sees_only_its_own()
     {

@@ -124,6 +124,18 @@ public sealed class FilesTests
         Assert.That((reply.Status, (string?)reply.Json["error"]!["param"]), Is.EqualTo((400, parameter)), reply.Json.ToJsonString());
     }
 
+    [Test]
+    public async Task An_upload_without_a_file_is_refused_even_where_none_is_demanded()
+    {
+        await using var mock = await ResourceDialect.StartWithoutRequiredFileAsync();
+        using var client = new Client(mock.Address);
+        using var form = new MultipartFormDataContent { { new StringContent("vision"), "purpose" } };
+
+        var reply = await Reply.OfAsync(await client.Http.PostAsync("/files", form));
+
+        Assert.That((reply.Status, reply.ErrorCode, (string?)reply.Json["error"]!["param"]), Is.EqualTo((400, "missing", "file")));
+    }
+
     [TestCase("purpose", "", 400, "missing")]
     [TestCase("purpose", "weird", 400, "invalid")]
     [TestCase("expires_after[anchor]", "now", 400, "invalid")]
