@@ -119,7 +119,7 @@ internal sealed class TemplateWriter(PictureCache cache, IdSource ids)
         _ => answer.Request?.Text(name) ?? "",
     };
 
-    private static int? CountOf(string name, Answer answer) => name switch
+    private static long? CountOf(string name, Answer answer) => name switch
     {
         "sequence" => answer.Sequence,
         "partial-index" => answer.PartialIndex,

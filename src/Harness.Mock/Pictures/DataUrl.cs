@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+
 namespace Harness.Mock.Pictures;
 
 /// <summary>Reads <c>data:image/png;base64,…</c>. The media type is not believed: clients label pictures wrongly.</summary>
@@ -16,8 +18,9 @@ internal static class DataUrl
             problem = "the data URL isn't base64";
             return default;
         }
-        var bytes = new byte[(url.Length - comma) * 3 / 4 + 3];
-        if (Convert.TryFromBase64Chars(url.AsSpan(comma + 1), bytes, out var length))
+        var content = url.AsSpan(comma + 1);
+        var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(content.Length)];
+        if (Convert.TryFromBase64Chars(content, bytes, out var length))
             return bytes.AsMemory(0, length);
         problem = "the data URL's base64 is damaged";
         return default;

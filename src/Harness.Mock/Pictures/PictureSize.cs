@@ -1,3 +1,4 @@
+using Harness.Imaging.Encode;
 using Harness.Mock.Checking;
 
 namespace Harness.Mock.Pictures;
@@ -10,11 +11,14 @@ internal static class PictureSize
     // Providers make pictures whose edges are multiples of 16; so does a ratio here, and it stays exact.
     private const int Step = 16;
 
-    /// <summary>The size; the default where the request leaves it to the server (<c>auto</c>, empty, absent).</summary>
+    /// <summary>
+    /// The size; the default where the request leaves it to the server (<c>auto</c>, empty, absent). No side is longer than a file can carry,
+    /// where a dialect sets no limit of its own.
+    /// </summary>
     public static (int Width, int Height) Of(string chosen, string otherwise)
     {
         if (SizeCheck.TryParse(chosen, out var width, out var height) || SizeCheck.TryParse(Ratio(chosen) ?? otherwise, out width, out height))
-            return (width, height);
+            return (Math.Min(width, PictureOrder.LongestSide), Math.Min(height, PictureOrder.LongestSide));
         throw new InvalidOperationException($"the default size '{otherwise}' isn't WIDTHxHEIGHT");
     }
 

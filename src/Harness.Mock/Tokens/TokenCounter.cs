@@ -19,7 +19,7 @@ internal sealed class TokenCounter(Dialect dialect)
     {
         if (task.Tokens is not { } row)
             return TokenCount.None;
-        var (input, output) = (0, partials * row.Partial);
+        var (input, output) = (0L, (long)partials * row.Partial);
         if (row.Input is { } ofInput)
         {
             foreach (var seen in made.Inputs)

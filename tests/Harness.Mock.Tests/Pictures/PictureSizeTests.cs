@@ -32,6 +32,12 @@ public sealed class PictureSizeTests
     [Test]
     public void A_size_in_pixels_is_taken_as_it_is() => Assert.That(PictureSize.Of("1008x16", "1536x1024"), Is.EqualTo((1008, 16)));
 
+    [TestCase("99999x99999", 16383, 16383)]
+    [TestCase("16384x1", 16383, 1)]
+    [TestCase("1x16383", 1, 16383)]
+    public void No_side_is_longer_than_a_file_can_carry(string chosen, int width, int height) =>
+        Assert.That(PictureSize.Of(chosen, "1536x1024"), Is.EqualTo((width, height)));
+
     [Test]
     public void The_largest_ratio_still_gives_a_picture()
     {

@@ -12,6 +12,15 @@ internal static class Png
     public static (int Width, int Height) SizeOf(byte[] png) =>
         (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(HeaderStart)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(HeaderStart + 4)));
 
+    /// <summary>A picture of a pixel whose header claims to be larger.</summary>
+    public static byte[] Claiming(int width, int height)
+    {
+        var png = Client.TinyPng.ToArray();
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(HeaderStart), width);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(HeaderStart + 4), height);
+        return png;
+    }
+
     /// <summary>The colours that occur.</summary>
     public static HashSet<int> ColoursOf(byte[] png) => [.. PixelsOf(png)];
 

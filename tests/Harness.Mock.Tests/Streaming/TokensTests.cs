@@ -85,6 +85,21 @@ public sealed class TokensTests
         Assert.That((int)usage["pictures"]!, Is.EqualTo(pictures));
     }
 
+    // A header of some thirty bytes may claim sides of two thousand million pixels.
+    [TestCase("tables", 1, 65 + 129 * 4_194_304L)]
+    [TestCase("scales", 1, 67_108_864L * 67_108_864)]
+    [TestCase("tables", 4, 4 * (65 + 129 * 4_194_304L))]
+    public async Task The_largest_pictures_that_can_be_claimed_are_counted(string model, int pictures, long expected)
+    {
+        var height = model == "tables" ? 512 : int.MaxValue;
+        var claim = $"data:image/png;base64,{Convert.ToBase64String(Png.Claiming(int.MaxValue, height))}";
+
+        var usage = await UsageAsync("/edit", ("model", model), ("image", new JsonArray([.. Enumerable.Repeat(claim, pictures).Select(url => (JsonNode)url)])));
+
+        Assert.That((long)usage["pictures"]!, Is.EqualTo(expected));
+        Assert.That((long)usage["total"]!, Is.GreaterThan(expected));
+    }
+
     [Test]
     public async Task A_picture_elsewhere_counts_as_a_square_of_1024_and_a_mask_counts_nothing()
     {
