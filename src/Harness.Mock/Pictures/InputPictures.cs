@@ -9,6 +9,9 @@ namespace Harness.Mock.Pictures;
 /// </summary>
 internal sealed record InputPictures(ulong Digest, ImmutableArray<RemotePicture> Remote, Refusal? Refusal)
 {
+    /// <summary>Of a request that has none.</summary>
+    public static InputPictures None { get; } = new(0, [], null);
+
     /// <summary>Looks closer at each, or null where nobody asks.</summary>
     public PictureExaminer? Examiner { get; init; }
 

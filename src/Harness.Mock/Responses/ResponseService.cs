@@ -73,7 +73,7 @@ internal sealed class ResponseService(Dialect dialect, ResponseRule rule, Respon
     {
         var shown = made.Task.Request.Text(ResponseFields.Store) == "false" ? Visibility.Hidden : Visibility.Shown;
         var picture = made.Picture is { Order: var order } ? new EarlierPicture(order.Seed, order.Beneath?.Seed ?? order.Seed) : made.Task.Earlier;
-        store.Keep(new KeptResponse(dialect.Name, made, picture, shown, ResponseWeight.Of(made.Task)));
+        store.Keep(new KeptResponse(dialect.Name, made with { Task = made.Task.WithoutPictures() }, picture, shown, ResponseWeight.Of(made.Task)));
     }
 
     private Opened ListInput(ApiRequest request, KeptResponse kept)

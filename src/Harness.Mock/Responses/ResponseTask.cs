@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Harness.Mock.Pictures;
 using Harness.Mock.Requests;
 
 namespace Harness.Mock.Responses;
@@ -41,4 +42,7 @@ internal sealed record ResponseTask
 
     /// <summary>The pictures of the input, for the places of refusals.</summary>
     public required ImmutableArray<InputPicture> Pictures { get; init; }
+
+    /// <summary>The task as it is kept: what came as pictures, and what was seen of them, isn't asked for again and may be large.</summary>
+    public ResponseTask WithoutPictures() => this with { Pictures = [], Call = Call with { Inputs = InputPictures.None } };
 }
