@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Harness.Spec.Answers;
 using Harness.Spec.Operations;
 using Harness.Spec.Reading.Answers;
+using Harness.Spec.Reading.Pictures;
 using Harness.Spec.Resources;
 using Harness.Spec.Yaml;
 
@@ -23,7 +24,7 @@ internal static class ResponseReader
         var rule = new ResponseRule
         {
             Pictures = SectionReader.RequireParameter(map, "pictures", ParameterType.Pictures, tools),
-            Partials = SectionReader.RequireParameter(map, "partials", ParameterType.WholeNumber, tools),
+            Partials = ReadPartials(map, tools),
             OtherTools = map.TakeTexts("other-tools"),
             Reply = map.RequireText("reply"),
             Page = PageReader.Read(map, served),
@@ -48,6 +49,16 @@ internal static class ResponseReader
         ids.RefuseTheRest();
         map.RefuseTheRest();
         return rule;
+    }
+
+    // A picture has only so many coarser versions, and a stream only begins when all has been checked.
+    private static string ReadPartials(MappingReader map, Operation[] tools)
+    {
+        var name = SectionReader.RequireParameter(map, "partials", ParameterType.WholeNumber, tools);
+        var same = tools.SelectMany(tool => tool.Parameters).Where(parameter => parameter.Name == name && parameter.Type == ParameterType.WholeNumber);
+        if (!same.All(ChoiceKind.Partials.CanComeFrom))
+            map.Diagnostics.Add(map.Take("partials")!.At, $"'partials' can't come from '{name}': {ChoiceKind.Partials.Demand}");
+        return name;
     }
 
     // A conversation has one tool that makes pictures, and a tool has no other way to be called.
