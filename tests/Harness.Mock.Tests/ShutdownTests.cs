@@ -1,4 +1,5 @@
 using Harness.Mock.Tests.Callbacks;
+using Harness.Mock.Tests.Streaming;
 
 namespace Harness.Mock.Tests;
 
@@ -58,6 +59,22 @@ public sealed class ShutdownTests
         await _mock.DisposeAsync().AsTask().WaitAsync(Guard);
 
         Assert.That(async () => await reply, Throws.InstanceOf<HttpRequestException>());
+    }
+
+    [Test]
+    public async Task It_ends_streams_in_the_middle_of_a_pause()
+    {
+        var pace = TimeSpan.FromMilliseconds(12_345);
+        await using var mock = await StreamDialect.StartAsync(new MockOptions { Pace = pace, Time = _time });
+        using var client = new Client(mock.Address);
+        using var request = StreamClient.Request("\"partial_images\":3");
+        using var answer = await client.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        await _time.WaitForAsync(pace);
+
+        await mock.DisposeAsync().AsTask().WaitAsync(Guard);
+
+        Assert.That(async () => await answer.Content.ReadAsStringAsync(), Throws.InstanceOf<HttpRequestException>());
+        await _time.WaitForNoneAsync(pace);
     }
 
     [Test]
