@@ -24,7 +24,7 @@ internal sealed class ImageStreams(AnswerSender sender, TimeProvider time)
         {
             for (var index = 0; index < partials; index++)
             {
-                var partial = Now(answer) with { Picture = Coarse(picture, partials - index), PartialIndex = index };
+                var partial = Now(answer) with { Picture = picture.Coarse(partials - index), PartialIndex = index };
                 await stream.SendAsync(row.Partial, partial, context.RequestAborted).ConfigureAwait(false);
             }
             if (made.Refusal is { } refusal)
@@ -38,6 +38,4 @@ internal sealed class ImageStreams(AnswerSender sender, TimeProvider time)
     }
 
     private Answer Now(Answer answer) => answer with { Now = time.GetUtcNow() };
-
-    private static MadePicture Coarse(MadePicture picture, int coarseness) => picture with { Order = picture.Order with { Coarseness = coarseness } };
 }

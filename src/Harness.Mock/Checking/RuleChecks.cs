@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using Harness.Mock.Requests;
 using Harness.Spec.Errors;
@@ -21,12 +22,15 @@ internal static class RuleChecks
     /// <summary>What is wrong, or null.</summary>
     public static Refusal? Breach(Rule rule, ParameterValue value) => Checks[rule.GetType()](rule, value);
 
-    private static Refusal? OneOf(Rule.OneOf rule, string text) => rule.Words.Contains(text) ? null : new Refusal(ErrorCondition.ForeignWord)
+    /// <summary>A word that isn't among those that can stand there.</summary>
+    public static Refusal ForeignWord(string word, ImmutableArray<string> words) => new(ErrorCondition.ForeignWord)
     {
-        Value = text,
-        Words = rule.Words,
-        Problem = $"it must be one of {string.Join(", ", rule.Words)}",
+        Value = word,
+        Words = words,
+        Problem = $"it must be one of {string.Join(", ", words)}",
     };
+
+    private static Refusal? OneOf(Rule.OneOf rule, string text) => rule.Words.Contains(text) ? null : ForeignWord(text, rule.Words);
 
     private static Refusal? Range(Rule.Range rule, string digits)
     {

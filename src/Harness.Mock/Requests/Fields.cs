@@ -13,15 +13,6 @@ internal sealed class Fields
     /// <summary>The names in the order in which they were first sent.</summary>
     public IEnumerable<string> Names => _fields.Select(one => one.Key);
 
-    /// <summary>The members of an object within a body, as the fields of something of its own.</summary>
-    public static Fields Of(ParameterValue.Members members)
-    {
-        var fields = new Fields();
-        foreach (var (name, value) in members.Fields)
-            fields._fields.Add(KeyValuePair.Create(name, value));
-        return fields;
-    }
-
     public ParameterValue? Find(string name)
     {
         foreach (var field in _fields)

@@ -14,7 +14,6 @@ namespace Harness.Mock.Responses;
 /// </summary>
 internal sealed class InputParser(string tool, Template messageId, IdSource ids)
 {
-    private const string Input = "input";
     private const string MessageType = "message";
     private const string ReferenceType = "item_reference";
 
@@ -37,10 +36,10 @@ internal sealed class InputParser(string tool, Template messageId, IdSource ids)
         var refusal = input switch
         {
             ParameterValue.Text text => Say(text.Characters),
-            ParameterValue.List { Items.IsEmpty: true } => Invalid(Input, "it must not be empty"),
+            ParameterValue.List { Items.IsEmpty: true } => Invalid(ResponseFields.Input, "it must not be empty"),
             ParameterValue.List list => EachItem(list.Items),
             null => null,
-            _ => Foreign(input, Input, "a string or an array of items"),
+            _ => Foreign(input, ResponseFields.Input, "a string or an array of items"),
         };
         return refusal is null
             ? (new Conversation(_items.ToImmutable(), string.Join('\n', _words), _pictures.ToImmutable(), _calls.ToImmutable()), null)
@@ -58,7 +57,7 @@ internal sealed class InputParser(string tool, Template messageId, IdSource ids)
     {
         for (var at = 0; at < items.Length; at++)
         {
-            if (Item(items[at], GivenPictures.ItemPlace(Input, at)) is { } refusal)
+            if (Item(items[at], GivenPictures.ItemPlace(ResponseFields.Input, at)) is { } refusal)
                 return refusal;
         }
         return null;
@@ -77,7 +76,7 @@ internal sealed class InputParser(string tool, Template messageId, IdSource ids)
         if (word == CallType || word == ReferenceType)
             return Call(members, place);
         if (!PassedOver.Contains(word))
-            return ForeignWord(place + ".type", word, [MessageType, CallType, ReferenceType, .. PassedOver]);
+            return RuleChecks.ForeignWord(word, [MessageType, CallType, ReferenceType, .. PassedOver]) with { Parameter = place + ".type" };
         _items.Add(new InputItem.Other(TextOf(members, "id") ?? "", members));
         return null;
     }
@@ -101,7 +100,7 @@ internal sealed class InputParser(string tool, Template messageId, IdSource ids)
             return missing;
         var role = TextOf(members, "role")!;
         if (!Roles.Contains(role))
-            return ForeignWord(place + ".role", role, Roles);
+            return RuleChecks.ForeignWord(role, Roles) with { Parameter = place + ".role" };
         var content = members.Fields.GetValueOrDefault("content");
         if (content is ParameterValue.Text text)
             content = OfText(role == "assistant" ? "output_text" : "input_text", text.Characters);
@@ -124,7 +123,7 @@ internal sealed class InputParser(string tool, Template messageId, IdSource ids)
             return missing;
         var type = TextOf(members, "type")!;
         if (!PartTypes.Contains(type))
-            return ForeignWord(place + ".type", type, PartTypes);
+            return RuleChecks.ForeignWord(type, PartTypes) with { Parameter = place + ".type" };
         if (type == "input_image")
             _pictures.Add(new InputPicture(place, Reference(members)));
         if (type is not ("input_text" or "output_text"))
@@ -157,12 +156,4 @@ internal sealed class InputParser(string tool, Template messageId, IdSource ids)
     private static Refusal Invalid(string place, string problem) => new(ErrorCondition.InvalidParameter) { Parameter = place, Problem = problem };
 
     private static Refusal Foreign(ParameterValue value, string place, string wanted) => TypeChecks.Foreign(value, wanted, $"it must be {wanted}") with { Parameter = place };
-
-    private static Refusal ForeignWord(string place, string word, ImmutableArray<string> words) => new(ErrorCondition.ForeignWord)
-    {
-        Parameter = place,
-        Value = word,
-        Words = words,
-        Problem = $"it must be one of {string.Join(", ", words)}",
-    };
 }

@@ -1,6 +1,5 @@
 using Harness.Mock.Answers;
 using Harness.Mock.Checking;
-using Harness.Mock.Pictures;
 using Harness.Spec.Answers;
 using Harness.Spec.Resources;
 
@@ -63,7 +62,7 @@ internal sealed class ResponseStream(EventStream wire, ResponseRule rule, Respon
         {
             var partial = forms.Pictured(made) with
             {
-                Picture = Coarse(made.Picture!, partials - index),
+                Picture = made.Picture!.Coarse(partials - index),
                 PartialIndex = index,
                 Values = Named(Events.CallPartial, Place(id)),
             };
@@ -100,6 +99,4 @@ internal sealed class ResponseStream(EventStream wire, ResponseRule rule, Respon
         named["event"] = new AnswerValue.Text(next.Name);
         return named;
     }
-
-    private static MadePicture Coarse(MadePicture picture, int coarseness) => picture with { Order = picture.Order with { Coarseness = coarseness } };
 }

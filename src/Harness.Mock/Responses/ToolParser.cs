@@ -9,8 +9,6 @@ namespace Harness.Mock.Responses;
 /// <summary>Reads which tools a request offers, and whether the one that makes pictures is called: always, unless the request forbids it.</summary>
 internal sealed class ToolParser(string tool, ImmutableArray<string> others)
 {
-    private const string Tools = "tools";
-    private const string ToolChoice = "tool_choice";
     private const string Required = "required";
 
     private static readonly ImmutableArray<string> Words = ["none", "auto", Required];
@@ -21,11 +19,11 @@ internal sealed class ToolParser(string tool, ImmutableArray<string> others)
         if (tools is null)
             return ([], null);
         if (tools is not ParameterValue.List list)
-            return ([], TypeChecks.Foreign(tools, "an array of objects", "it must be a list of tools") with { Parameter = Tools });
+            return ([], TypeChecks.Foreign(tools, "an array of objects", "it must be a list of tools") with { Parameter = ResponseFields.Tools });
         var offered = ImmutableArray.CreateBuilder<OfferedTool>();
         for (var at = 0; at < list.Items.Length; at++)
         {
-            var place = GivenPictures.ItemPlace(Tools, at);
+            var place = GivenPictures.ItemPlace(ResponseFields.Tools, at);
             if (Problem(list.Items[at], place) is { } refusal)
                 return ([], refusal);
             var members = (ParameterValue.Members)list.Items[at];
@@ -44,11 +42,11 @@ internal sealed class ToolParser(string tool, ImmutableArray<string> others)
             ParameterValue.Text { Characters: "none" } => (false, null),
             ParameterValue.Text { Characters: Required } when offered.IsEmpty => (false, Invalid($"'{Required}' needs tools")),
             ParameterValue.Text { Characters: Required } => (isOffered, null),
-            ParameterValue.Text text => (false, ForeignWord(ToolChoice, text.Characters, Words)),
+            ParameterValue.Text text => (false, RuleChecks.ForeignWord(text.Characters, Words) with { Parameter = ResponseFields.ToolChoice }),
             ParameterValue.Members members when TypeOf(members) is { } type && Offers(offered, type) => (type == tool, null),
             ParameterValue.Members members when TypeOf(members) is { } type => (false, Invalid($"the tool '{type}' isn't among the tools")),
-            ParameterValue.Members => (false, new Refusal(ErrorCondition.MissingParameter) { Parameter = ToolChoice + ".type" }),
-            _ => (false, TypeChecks.Foreign(choice, "a string or an object", "it must be a word or name a tool") with { Parameter = ToolChoice }),
+            ParameterValue.Members => (false, new Refusal(ErrorCondition.MissingParameter) { Parameter = ResponseFields.ToolChoice + ".type" }),
+            _ => (false, TypeChecks.Foreign(choice, "a string or an object", "it must be a word or name a tool") with { Parameter = ResponseFields.ToolChoice }),
         };
     }
 
@@ -60,20 +58,12 @@ internal sealed class ToolParser(string tool, ImmutableArray<string> others)
             return new Refusal(ErrorCondition.InvalidParameter) { Parameter = place, Problem = $"it has more than {Fields.MaxFields} members" };
         if (TypeOf(members) is not { } type)
             return new Refusal(ErrorCondition.MissingParameter) { Parameter = place + ".type" };
-        return type == tool || others.Contains(type) ? null : ForeignWord(place + ".type", type, [tool, .. others]);
+        return type == tool || others.Contains(type) ? null : RuleChecks.ForeignWord(type, [tool, .. others]) with { Parameter = place + ".type" };
     }
 
     private static bool Offers(ImmutableArray<OfferedTool> offered, string type) => offered.Any(one => one.Type == type);
 
     private static string? TypeOf(ParameterValue.Members members) => (members.Fields.GetValueOrDefault("type") as ParameterValue.Text)?.Characters;
 
-    private static Refusal Invalid(string problem) => new(ErrorCondition.InvalidParameter) { Parameter = ToolChoice, Problem = problem };
-
-    private static Refusal ForeignWord(string place, string word, ImmutableArray<string> words) => new(ErrorCondition.ForeignWord)
-    {
-        Parameter = place,
-        Value = word,
-        Words = words,
-        Problem = $"it must be one of {string.Join(", ", words)}",
-    };
+    private static Refusal Invalid(string problem) => new(ErrorCondition.InvalidParameter) { Parameter = ResponseFields.ToolChoice, Problem = problem };
 }
