@@ -36,6 +36,8 @@ internal sealed class ResponseIntake(Dialect dialect, Operation tool, ToolReques
         var (earlier, unknown) = history.Find(request.Text(ResponseFields.Previous), ResponseFields.Previous, conversation);
         if (earlier is null)
             return (null, unknown);
+        if (isCalled && Pictureless(asked, conversation, earlier) is { } pictureless)
+            return (null, pictureless);
         var (task, unreadable) = OpenCall(asked, isCalled, call, http);
         if (task is null)
             return (null, unreadable! with { Parameter = toolRequests.InConversation(unreadable.Parameter, asked.Prefix, conversation.Pictures) });
@@ -58,6 +60,16 @@ internal sealed class ResponseIntake(Dialect dialect, Operation tool, ToolReques
 
     /// <summary>Where a picture stands that a refusal calls by its place among the tool's pictures.</summary>
     public string InConversation(string place, ResponseTask task) => toolRequests.InConversation(place, task.Call.Request.Prefix, task.Pictures);
+
+    private Refusal? Pictureless(ApiRequest asked, Conversation conversation, EarlierPicture earlier) =>
+        _rule.NeedsPicture is { Requirements: [var first, ..] } needs && conversation.Pictures.IsEmpty && earlier.Border is null && needs.Holds(asked)
+            ? new Refusal(ErrorCondition.InvalidParameter)
+            {
+                Parameter = asked.Place(first.Fact),
+                Value = asked.Text(first.Fact) ?? "",
+                Problem = "the conversation has no picture to go on with",
+            }
+            : null;
 
     private (ImageTask? Task, Refusal? Refusal) OpenCall(ApiRequest asked, bool isCalled, Call call, HttpRequest http)
     {

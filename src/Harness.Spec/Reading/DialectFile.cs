@@ -65,7 +65,7 @@ public static partial class DialectFile
             Answers = AnswerReader.Read(map, conditions, templates),
             Async = AnswerReader.ReadAsync(map, templates, parameters),
             Files = FileReader.Read(map, operations, templates),
-            Responses = ResponseReader.Read(map, operations, templates),
+            Responses = ResponseReader.Read(map, operations, templates, conditions),
             Catalogue = CatalogueReader.Read(map, operations, templates),
             Errors = ErrorReader.Read(map, templates, [.. parameters.SelectMany(same => same).SelectMany(parameter => parameter.Rows)]),
             Streams = new StreamRowReader(conditions, templates, parameters, map.Diagnostics).Read(map),

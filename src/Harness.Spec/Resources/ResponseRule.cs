@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Harness.Spec.Answers;
+using Harness.Spec.Conditions;
 
 namespace Harness.Spec.Resources;
 
@@ -14,6 +15,9 @@ public sealed record ResponseRule
 
     /// <summary>The tool's parameter that says how many partial pictures a stream shows.</summary>
     public required string Partials { get; init; }
+
+    /// <summary>Which requests to the tool are refused where a conversation has no picture; one that requires nothing: none.</summary>
+    public required Condition NeedsPicture { get; init; }
 
     /// <summary>The types of further tools that a request may offer; they are never called.</summary>
     public required ImmutableArray<string> OtherTools { get; init; }

@@ -55,7 +55,7 @@ internal static class ConversationDialect
               prompt: { type: text, rules: [{ length: [0, 1000] }] }
               image: { type: pictures, references: true, rules: [{ count: [1, 16], formats: [png, jpeg, webp] }] }
               size: { type: text, default: auto, rules: [{ one-of: [64x64, 64x128, auto] }] }
-              quality: { type: text, default: auto, rules: [{ one-of: [low, high, auto] }] }
+              quality: { type: text, default: auto, rules: [{ one-of: [low, high, edited, auto] }] }
               background: { type: text, default: auto, rules: [{ one-of: [transparent, opaque, auto] }] }
               output_format: { type: text, default: png, rules: [{ one-of: [png, jpeg, webp] }] }
               output_compression: { type: whole-number, default: 100, rules: [{ range: [0, 100] }] }
@@ -153,6 +153,7 @@ internal static class ConversationDialect
         responses:
           pictures: image
           partials: partial_images
+          needs-picture: { quality: edited }
           other-tools: [function, web_search]
           reply: No model speaks here.
           page: { limit: limit, after: after, order: order }

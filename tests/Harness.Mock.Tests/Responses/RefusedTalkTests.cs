@@ -19,6 +19,23 @@ public sealed class RefusedTalkTests
         await _mock.DisposeAsync();
     }
 
+    [Test]
+    public async Task What_needs_a_picture_is_refused_where_the_conversation_has_none()
+    {
+        const string Edit = "\"quality\":\"edited\"";
+        var words = await _client.ToldAsync(more: "\"tool_choice\":\"none\"");
+        var drawn = await _client.ToldAsync();
+
+        foreach (var refused in (Reply[])[await _client.TalkAsync(tool: Edit), await _client.TalkAsync(more: Previous(words), tool: Edit)])
+            Assert.That((refused.Status, refused.ErrorCode, (string?)refused.Json["error"]!["param"]), Is.EqualTo((400, "invalid", "tools[0].quality")), refused.Json.ToJsonString());
+        await _client.ToldAsync(more: Previous(drawn), tool: Edit);
+        await _client.ToldAsync($$"""[{"type":"picture_tool_call","id":"{{drawn.CallId()}}"}]""", tool: Edit);
+        await _client.ToldAsync(Talk.Message("a cat", Talk.ByUrl(Talk.DataUrl())), tool: Edit);
+        await _client.ToldAsync(more: "\"tool_choice\":\"none\"", tool: Edit);
+    }
+
+    private static string Previous(Reply reply) => $"\"previous_response_id\":\"{reply.Id()}\"";
+
     [TestCase("7", "kind", "input")]
     [TestCase("{}", "kind", "input")]
     [TestCase("null", "kind", "input")]

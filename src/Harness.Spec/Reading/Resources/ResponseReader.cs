@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Harness.Spec.Answers;
 using Harness.Spec.Operations;
 using Harness.Spec.Reading.Answers;
+using Harness.Spec.Reading.Conditions;
 using Harness.Spec.Reading.Pictures;
 using Harness.Spec.Resources;
 using Harness.Spec.Yaml;
@@ -13,7 +14,7 @@ internal static class ResponseReader
 {
     private static readonly Template Nothing = new Template.Literal("null");
 
-    public static ResponseRule? Read(MappingReader root, ImmutableArray<Operation> operations, TemplateTable templates)
+    public static ResponseRule? Read(MappingReader root, ImmutableArray<Operation> operations, TemplateTable templates, ConditionReader conditions)
     {
         CheckTools(operations, root.Diagnostics);
         if (SectionReader.Open(root, "responses", OperationKind.Responses, operations) is not { } map)
@@ -25,6 +26,7 @@ internal static class ResponseReader
         {
             Pictures = SectionReader.RequireParameter(map, "pictures", ParameterType.Pictures, tools),
             Partials = ReadPartials(map, tools),
+            NeedsPicture = conditions.Read(map, "needs-picture"),
             OtherTools = map.TakeTexts("other-tools"),
             Reply = map.RequireText("reply"),
             Page = PageReader.Read(map, served),
