@@ -28,9 +28,9 @@ internal static class Verdicts
         };
     }
 
-    /// <summary>The verdict on an answer that differs.</summary>
-    public static Verdict Of(Planned.Member member, Step.Send step, Seen.Answer answer, Difference difference) =>
-        !step.ExpectsStatus(answer.Status, member.Scope) && WhyBlocked(answer) is { } cause
+    /// <summary>The verdict on an answer that differs; <paramref name="refusedKey"/> says why it speaks of the key alone, where it does.</summary>
+    public static Verdict Of(Planned.Member member, Step.Send step, Seen.Answer answer, Difference difference, string? refusedKey) =>
+        !step.ExpectsStatus(answer.Status, member.Scope) && (refusedKey ?? WhyBlocked(answer)) is { } cause
             ? new Verdict.Blocked(cause)
             : Of(member.Case.Clause.Level, difference);
 

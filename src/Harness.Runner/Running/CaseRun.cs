@@ -43,7 +43,7 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
             return new Verdict.Blocked(nothing.Cause);
         var answer = SeenOf.Answer((Reply.Answer)exchange.Reply);
         var judge = new AnswerJudge(answer, parts.Time.GetUtcNow(), parts.Pictures);
-        return await SendVerdict.OfAsync(member, step, answer, judge, cancel);
+        return await SendVerdict.OfAsync(member, step, answer, judge, parts.Key, cancel);
     }
 
     private async Task<Verdict?> CollectAsync(Step.Collect step, ICallbackSlot slot, CancellationToken cancel)

@@ -10,7 +10,8 @@ internal sealed record RunParts(
     ICallbackInbox Inbox,
     IPictureSource Pictures,
     TimeProvider Time,
-    TargetHealth Health)
+    TargetHealth Health,
+    KeyStanding Key)
 {
     /// <summary>Sends, unless the target was given up.</summary>
     public async Task<Sending> SendAsync(PreparedRequest request, CancellationToken cancel)

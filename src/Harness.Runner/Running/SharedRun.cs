@@ -22,7 +22,7 @@ internal sealed class SharedRun(Planned.Shared work, RunParts parts)
         }
     }
 
-    private static async Task<Verdict> VerdictAsync(Sending sent, (AnswerJudge Judge, Seen.Answer Seen)? answer, Planned.Member member, CancellationToken cancel)
+    private async Task<Verdict> VerdictAsync(Sending sent, (AnswerJudge Judge, Seen.Answer Seen)? answer, Planned.Member member, CancellationToken cancel)
     {
         if (sent is Sending.NotSent not)
             return new Verdict.Blocked(not.Cause);
@@ -30,7 +30,7 @@ internal sealed class SharedRun(Planned.Shared work, RunParts parts)
             return new Verdict.Blocked(nothing.Cause);
         var step = (Step.Send)member.Case.Scenario.Steps[0];
         var (judge, seen) = answer!.Value;
-        return await SendVerdict.OfAsync(member, step, seen, judge, cancel) ?? new Verdict.Passed();
+        return await SendVerdict.OfAsync(member, step, seen, judge, parts.Key, cancel) ?? new Verdict.Passed();
     }
 
     private (AnswerJudge, Seen.Answer)? JudgeOf(Sending sent)

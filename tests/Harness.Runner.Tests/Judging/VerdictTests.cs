@@ -58,13 +58,34 @@ internal sealed class VerdictTests
         Assert.That(await stage.JudgeAsync(Expecting("status: 200")), Is.TypeOf(verdict));
     }
 
+    [TestCase("status: 200")]
     [TestCase("status: 400")]
     [TestCase("status: 4xx")]
-    public async Task A_refused_key_doesn_t_pass_for_a_refused_parameter(string expectation)
+    public async Task A_key_that_was_never_taken_blocks(string expectation)
     {
         var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(401, "{}")) };
 
-        Assert.That(await stage.JudgeAsync(Expecting(expectation)), Is.TypeOf<Verdict.Failed>());
+        Assert.That(await stage.JudgeAsync(Expecting(expectation)), Is.EqualTo(new Verdict.Blocked("the target refuses the key (401)")));
+    }
+
+    [TestCase(200)]
+    [TestCase(400)]
+    public async Task A_key_that_was_taken_before_is_refused_by_the_target_s_own_doing(int before)
+    {
+        var answers = new Queue<int>([before, 401]);
+        var stage = new Stage { Parallel = 1, Sender = new PlayedSender(_ => Stage.Json(answers.Dequeue(), "{}")) };
+
+        var results = await stage.PlayAsync(Expecting($"status: {before}", "a") + Expecting("status: 200", "b").Replace("edit }", "edit, headers: { x-other: b } }", StringComparison.Ordinal));
+
+        Assert.That(results.Select(result => result.Verdict.GetType()), Is.EqualTo([typeof(Verdict.Passed), typeof(Verdict.Failed)]));
+    }
+
+    [Test]
+    public async Task A_request_that_carries_no_key_on_purpose_is_judged()
+    {
+        var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(401, "{}")) };
+
+        Assert.That(await stage.JudgeAsync(Expecting("status: 403").Replace("edit }", "edit, auth: none }", StringComparison.Ordinal)), Is.TypeOf<Verdict.Failed>());
     }
 
     [Test]
