@@ -165,6 +165,21 @@ internal sealed class EventsMatchTests
         Assert.That(Bench.Judge("sse: { others: allowed, spread: true }", answer) is null, Is.EqualTo(met));
     }
 
+    [TestCase("p", 1500, null)]
+    [TestCase("p", 1999, "the events' times: expected events as they are made: the first p at least 200 ms before the last, got the first p came after 1999 ms, the last after 2000 ms of 2000 ms")]
+    [TestCase("other", 1999, null)]
+    public void Events_are_spread_from_the_first_of_a_name(string name, int arrival, string? difference)
+    {
+        const string body = "data:{\"type\":\"begun\"}\n\ndata:{\"type\":\"p\"}\n\ndata:{\"type\":\"c\"}\n\n";
+        var second = body.IndexOf("data:{\"type\":\"c\"", StringComparison.Ordinal);
+        var answer = Bench.StreamAnswer(body) with
+        {
+            Arrivals = [new(26, TimeSpan.FromMilliseconds(1)), new(second, TimeSpan.FromMilliseconds(arrival)), new(body.Length, TimeSpan.FromMilliseconds(2000))],
+        };
+
+        Assert.That(Bench.Judge($"sse: {{ others: allowed, spread-from: {name} }}", answer), Is.EqualTo(difference));
+    }
+
     [TestCase("data:1\n\ndata:2\n\n", 100)]
     [TestCase("data:1\n\n", 5000)]
     public void A_fast_answer_or_a_single_event_shows_no_spread(string body, int elapsed) =>

@@ -50,8 +50,9 @@ internal static class EventsParser
     {
         var lines = map.TakeFlag("event-lines") ? new EventLinesAreTypes(map.Take("event-lines")!.At) : null;
         var numbers = map.TakeText("sequence") is { } member ? new EventsAreNumbered(map.Take("sequence")!.At, member) : null;
-        var times = map.TakeFlag("spread") ? new EventsAreSpread(map.Take("spread")!.At) : null;
-        return [.. new StreamRule?[] { lines, numbers, times }.OfType<StreamRule>()];
+        var times = map.TakeFlag("spread") ? new EventsAreSpread(map.Take("spread")!.At, null) : null;
+        var timesFrom = map.TakeText("spread-from") is { } name ? new EventsAreSpread(map.Take("spread-from")!.At, name) : null;
+        return [.. new StreamRule?[] { lines, numbers, times, timesFrom }.OfType<StreamRule>()];
     }
 
     private static ImmutableArray<EventGroup> ParseGroups(YamlNode.Sequence list, PatternReader reader)
