@@ -72,7 +72,7 @@ internal sealed class SuiteRunTests
     [Test]
     public async Task After_three_failures_in_a_row_the_rest_is_blocked_unsent()
     {
-        var stage = new Stage { Sender = new PlayedSender(_ => Stage.Silence()) { Arriving = (_, cancel) => Task.Delay(20, cancel) }, Parallel = 8 };
+        var stage = new Stage { Sender = new PlayedSender(_ => Stage.Silence()) { Arriving = TogetherAfterTheFirst(2) }, Parallel = 8 };
 
         var results = await stage.PlayAsync(Many(40));
 
@@ -104,7 +104,7 @@ internal sealed class SuiteRunTests
     [TestCase(5)]
     public async Task No_more_requests_are_under_way_than_allowed(int parallel)
     {
-        var stage = new Stage { Parallel = parallel, Sender = new PlayedSender(_ => Stage.Json(200, "{}")) { Arriving = (_, cancel) => Task.Delay(10, cancel) } };
+        var stage = new Stage { Parallel = parallel, Sender = new PlayedSender(_ => Stage.Json(200, "{}")) { Arriving = TogetherAfterTheFirst(parallel) } };
 
         await stage.PlayAsync(Many(20));
 
@@ -204,6 +204,21 @@ internal sealed class SuiteRunTests
 
         Assert.That(stage.Sender.Sent.Single().Address.AbsoluteUri, Is.EqualTo("http://127.0.0.1:9/prefix/v1/v1/images/edits"));
         Assert.That(results.Count(result => result.Verdict is Verdict.NotApplicable), Is.EqualTo(2));
+    }
+
+    // The first request, by which the target is tried, is answered at once; the next ones only when so many are under way.
+    private static Func<SentRequest, CancellationToken, Task> TogetherAfterTheFirst(int several)
+    {
+        var (arrived, all) = (0, new TaskCompletionSource());
+        return (_, cancel) =>
+        {
+            var place = Interlocked.Increment(ref arrived);
+            if (place == 1)
+                return Task.CompletedTask;
+            if (place == 1 + several)
+                all.SetResult();
+            return all.Task.WaitAsync(TimeSpan.FromSeconds(30), cancel);
+        };
     }
 
     private static string Many(int count) =>
