@@ -61,13 +61,15 @@ internal sealed class EventsMatchTests
     [TestCase("call done")]
     [TestCase("x thought call p0 x p1 x done x")]
     [TestCase("none call done thought")]
+    [TestCase("call done [DONE]")]
+    [TestCase("call done x [DONE]")]
     public void Others_are_passed_over_where_they_may_come(string frames) => Assert.That(Judge(Responses, frames), Is.Null);
 
     [TestCase("thought done", "event 2 (done): expected added where it is an object with item, got done: {\"type\":\"done\"}")]
     [TestCase("call done p0", "event 3 (p): expected the end of the stream, got p: {\"type\":\"p\",\"i\":0,\"b\":\"b3BhcXVl\"}")]
     [TestCase("x", "events: expected 1 added where it is an object with item, got 0; the stream has 1 event: x")]
     [TestCase("call text done", "event 2 (without type): expected a JSON value, got the data isn't JSON: 'h' is an invalid start of a value; it begins \"hello\"")]
-    [TestCase("call done [DONE]", "event 3 ([DONE]): expected the end of the stream, got [DONE]")]
+    [TestCase("call done [DONE] x", "event 4 (x): expected the end of the stream, got x: {\"type\":\"x\"}")]
     public void Events_that_are_meant_keep_their_order_among_others(string frames, string difference) =>
         Assert.That(Judge(Responses, frames), Is.EqualTo(difference));
 

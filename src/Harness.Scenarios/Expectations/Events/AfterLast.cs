@@ -9,6 +9,6 @@ public enum AfterLast
     /// <summary>The end of the stream, or one <c>data: [DONE]</c> before it.</summary>
     DoneAllowed,
 
-    /// <summary>Events that no group means: nothing is said about the end.</summary>
+    /// <summary>Events that no group means, and one <c>data: [DONE]</c> at the end: nothing is said about how it ends.</summary>
     OtherEvents,
 }

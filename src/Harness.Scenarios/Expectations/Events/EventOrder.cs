@@ -38,7 +38,7 @@ internal sealed class EventOrder(EventsMatch expected, Seen.Answer seen, Judging
 
     private Difference? TakeDone(EventFrame frame, int index)
     {
-        if (_done || expected.AfterLast != AfterLast.DoneAllowed || Lacking() is not null)
+        if (_done || expected.AfterLast == AfterLast.Nothing || Lacking() is not null)
             return Unexpected(frame, index);
         _done = true;
         return null;
