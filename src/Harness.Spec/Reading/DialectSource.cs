@@ -1,0 +1,31 @@
+using Harness.Spec.Mutations;
+using Harness.Spec.Reading.Mutations;
+using Harness.Spec.Yaml;
+
+namespace Harness.Spec.Reading;
+
+/// <summary>A dialect's file as a tree, with what it extends laid under it: read as it is written, or with one promise broken.</summary>
+public sealed class DialectSource
+{
+    private readonly YamlNode _root;
+
+    internal DialectSource(YamlNode root) => _root = root;
+
+    /// <summary>The dialect, or null when anything at all was reported.</summary>
+    public Dialect? Read(Diagnostics diagnostics) => Read(_root, diagnostics);
+
+    /// <summary>
+    /// The dialect as the mutation leaves it: patched, or as it is where the mutation is made on the wire. Null when anything was reported,
+    /// such as a path of the patch that leads nowhere.
+    /// </summary>
+    public Dialect? Read(Mutation mutation, Diagnostics diagnostics) => mutation.Change is MutationChange.Patch patch
+        ? Patching.Apply(_root, patch, diagnostics) is { } patched ? Read(patched, diagnostics) : null
+        : Read(diagnostics);
+
+    private static Dialect? Read(YamlNode root, Diagnostics diagnostics)
+    {
+        var before = diagnostics.Count;
+        var dialect = DialectFile.ReadRoot(MappingReader.Open(root, "dialect", diagnostics));
+        return diagnostics.Count == before ? dialect : null;
+    }
+}
