@@ -1,0 +1,28 @@
+using Harness.Boundaries.Tests.Sending;
+using Harness.Spec;
+using Harness.Spec.Operations;
+
+namespace Harness.Boundaries.Tests.Probing;
+
+/// <summary>Derives from a dialect everything that has to be tried.</summary>
+internal static class Probes
+{
+    public static IEnumerable<Probe> Of(Dialect dialect) => dialect.Operations.SelectMany(operation => Of(dialect, operation));
+
+    private static IEnumerable<Probe> Of(Dialect dialect, Operation operation) =>
+    [
+        .. operation.Parameters.SelectMany(parameter => OfRules(dialect, operation, parameter)),
+        .. operation.Parameters.SelectMany(parameter => PresenceProbes.Of(dialect, operation, parameter)),
+        .. ModelProbes.Of(dialect, operation),
+        .. UnknownProbes.Of(dialect, operation),
+    ];
+
+    // Once a row: where a row doesn't ask for a model or a transport, one of each is enough.
+    private static IEnumerable<Probe> OfRules(Dialect dialect, Operation operation, Parameter parameter) =>
+        from row in parameter.Rows
+        from rule in row.Rules
+        let form = Rules.RuleForm.Of(rule)
+        from point in form.Points
+        select new Probe(dialect.Name, operation.Name, parameter.Name, form.Words + ConditionWords.Of(row.When), point.Value, point.Wanted, call =>
+            call.Model is not null && ReferenceEquals(call.RowOf(parameter), row) && call.Find(parameter) is { } value and not SentValue.Null && point.Is(value, call));
+}
