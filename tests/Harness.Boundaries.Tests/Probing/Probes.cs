@@ -1,3 +1,4 @@
+using Harness.Boundaries.Tests.Rules;
 using Harness.Boundaries.Tests.Sending;
 using Harness.Spec;
 using Harness.Spec.Operations;
@@ -12,6 +13,7 @@ internal static class Probes
     private static IEnumerable<Probe> Of(Dialect dialect, Operation operation) =>
     [
         .. operation.Parameters.SelectMany(parameter => OfRules(dialect, operation, parameter)),
+        .. OfFiles(dialect, operation),
         .. operation.Parameters.SelectMany(parameter => PresenceProbes.Of(dialect, operation, parameter)),
         .. ModelProbes.Of(dialect, operation),
         .. UnknownProbes.Of(dialect, operation),
@@ -21,8 +23,18 @@ internal static class Probes
     private static IEnumerable<Probe> OfRules(Dialect dialect, Operation operation, Parameter parameter) =>
         from row in parameter.Rows
         from rule in row.Rules
-        let form = Rules.RuleForm.Of(rule)
+        where rule is not Rule.FileBytes
+        let form = RuleForm.Of(rule)
         from point in form.Points
-        select new Probe(dialect.Name, operation.Name, parameter.Name, form.Words + ConditionWords.Of(row.When), point.Value, point.Wanted, call =>
-            call.Model is not null && ReferenceEquals(call.RowOf(parameter), row) && call.Find(parameter) is { } value and not SentValue.Null && point.Is(value, call));
+        select new Probe(dialect.Name, operation.Name, parameter.Name, form.Words + ConditionWords.Of(row.When), point.Value, point.Wanted, call => Tries(call, parameter, row, point));
+
+    // Once a limit, whichever parameter has it: an upload of 50 MB takes longer than a hundred other requests.
+    private static IEnumerable<Probe> OfFiles(Dialect dialect, Operation operation) =>
+        from limited in operation.Parameters.SelectMany(parameter => parameter.Rows.SelectMany(row => row.Rules.OfType<Rule.FileBytes>().Select(rule => (Parameter: parameter, Row: row, Rule: rule)))).GroupBy(place => place.Rule)
+        let form = RuleForm.Of(limited.Key)
+        from point in form.Points
+        select new Probe(dialect.Name, operation.Name, "files", form.Words, point.Value, point.Wanted, call => limited.Any(place => Tries(call, place.Parameter, place.Row, point)));
+
+    private static bool Tries(SentCall call, Parameter parameter, RuleRow row, Point point) =>
+        call.Model is not null && ReferenceEquals(call.RowOf(parameter), row) && call.Find(parameter) is { } value and not SentValue.Null && point.Is(value, call);
 }
