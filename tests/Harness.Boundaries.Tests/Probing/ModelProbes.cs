@@ -23,10 +23,14 @@ internal static class ModelProbes
             if (model.Rejects.Contains(parameter.Name))
                 yield return Make(parameter, $"rejected by {model.Name}", "any value", Outcome.Refused, call => IsFor(call, model) && call.Values.ContainsKey(parameter.Name));
             else if (!model.LooksAt(parameter.Name))
-                yield return Make(parameter, $"ignored by {model.Name}", "a value that is a mistake elsewhere", Outcome.Taken, call => IsFor(call, model) && call.Values.GetValueOrDefault(parameter.Name) is { } value && TypeForms.IsMistaken(parameter, value, call));
+            {
+                yield return Make(parameter, $"ignored by {model.Name}", "a value that is a mistake elsewhere", Outcome.Taken, call =>
+                    IsFor(call, model) && call.Values.GetValueOrDefault(parameter.Name) is { } value && TypeForms.IsMistaken(parameter, value, call));
+            }
         }
 
-        Probe Make(Parameter parameter, string limit, string value, Outcome wanted, Func<SentCall, bool> isTried) => new(dialect.Name, operation.Name, parameter.Name, limit, value, wanted, isTried);
+        Probe Make(Parameter parameter, string limit, string value, Outcome wanted, Func<SentCall, bool> isTried) =>
+            new(dialect.Name, operation.Name, parameter.Name, limit, value, wanted, isTried);
     }
 
     private static bool IsFor(SentCall call, Model model) => call.Model?.Name == model.Name;

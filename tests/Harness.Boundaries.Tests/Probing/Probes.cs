@@ -30,10 +30,16 @@ internal static class Probes
 
     // Once a limit, whichever parameter has it: an upload of 50 MB takes longer than a hundred other requests.
     private static IEnumerable<Probe> OfFiles(Dialect dialect, Operation operation) =>
-        from limited in operation.Parameters.SelectMany(parameter => parameter.Rows.SelectMany(row => row.Rules.OfType<Rule.FileBytes>().Select(rule => (Parameter: parameter, Row: row, Rule: rule)))).GroupBy(place => place.Rule)
+        from limited in LimitsOfFiles(operation).GroupBy(place => place.Rule)
         let form = RuleForm.Of(limited.Key)
         from point in form.Points
         select new Probe(dialect.Name, operation.Name, "files", form.Words, point.Value, point.Wanted, call => limited.Any(place => Tries(call, place.Parameter, place.Row, point)));
+
+    private static IEnumerable<(Parameter Parameter, RuleRow Row, Rule.FileBytes Rule)> LimitsOfFiles(Operation operation) =>
+        from parameter in operation.Parameters
+        from row in parameter.Rows
+        from rule in row.Rules.OfType<Rule.FileBytes>()
+        select (parameter, row, rule);
 
     private static bool Tries(SentCall call, Parameter parameter, RuleRow row, Point point) =>
         call.Model is not null && ReferenceEquals(call.RowOf(parameter), row) && call.Find(parameter) is { } value and not SentValue.Null && point.Is(value, call);

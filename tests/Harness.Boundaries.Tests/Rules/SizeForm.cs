@@ -32,8 +32,10 @@ internal sealed class SizeForm(Rule.Size rule) : RuleForm
     private IEnumerable<Point> Multiples(int step) =>
     [
         Taken($"an edge that is an odd multiple of {step}", size => size.Width / step % 2 == 1 || size.Height / step % 2 == 1),
-        Refused($"an edge one pixel off a multiple of {step}", SizeLimit.Multiple, size => (int[])[size.Width % step, size.Height % step] is var rests && rests.Any(rest => rest == 1 || rest == step - 1)),
+        Refused($"an edge one pixel off a multiple of {step}", SizeLimit.Multiple, size => IsOneOff(size.Width % step, step) || IsOneOff(size.Height % step, step)),
     ];
+
+    private static bool IsOneOff(int rest, int step) => rest == 1 || rest == step - 1;
 
     private IEnumerable<Point> LongEdges(int edge) =>
     [
@@ -63,7 +65,9 @@ internal sealed class SizeForm(Rule.Size rule) : RuleForm
         Refused($"a long edge one step more than {longest} short ones (just outside)", SizeLimit.Ratio, size => size.Long == (longest * size.Short) + _step),
     ];
 
-    private Point Taken(string words, Func<SentSize, bool> isIt) => Point.Taken(words, value => SentSize.Of(value) is { } size && size.Breaks(rule) == SizeLimit.None && isIt(size));
+    private Point Taken(string words, Func<SentSize, bool> isIt) =>
+        Point.Taken(words, value => SentSize.Of(value) is { } size && size.Breaks(rule) == SizeLimit.None && isIt(size));
 
-    private Point Refused(string words, SizeLimit limit, Func<SentSize, bool> isIt) => Point.Refused(words, value => SentSize.Of(value) is { } size && size.Breaks(rule) == limit && isIt(size));
+    private Point Refused(string words, SizeLimit limit, Func<SentSize, bool> isIt) =>
+        Point.Refused(words, value => SentSize.Of(value) is { } size && size.Breaks(rule) == limit && isIt(size));
 }
