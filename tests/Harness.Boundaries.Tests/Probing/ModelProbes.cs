@@ -21,7 +21,9 @@ internal static class ModelProbes
         IEnumerable<Probe> Of(Model model, Parameter parameter)
         {
             if (model.Rejects.Contains(parameter.Name))
+            {
                 yield return Make(parameter, $"rejected by {model.Name}", "any value", Outcome.Refused, call => IsFor(call, model) && call.Values.ContainsKey(parameter.Name));
+            }
             else if (!model.LooksAt(parameter.Name))
             {
                 yield return Make(parameter, $"ignored by {model.Name}", "a value that is a mistake elsewhere", Outcome.Taken, call =>
