@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Harness.Spec.Mutations;
+
 namespace Harness.Mock;
 
 /// <summary>How a mock is run. The defaults suit a developer's machine.</summary>
@@ -35,6 +38,9 @@ public sealed record MockOptions
 
     /// <summary>A pause before each event of a stream, so that clients see it come in time although it is made in no time.</summary>
     public TimeSpan Pace { get; init; }
+
+    /// <summary>What is edited on the wire, so that a promise is broken; nothing as a rule.</summary>
+    public ImmutableArray<WireRow> Wire { get; init; } = [];
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

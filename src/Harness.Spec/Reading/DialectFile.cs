@@ -25,14 +25,18 @@ public static partial class DialectFile
     public static Dialect? Read(string file, string text, Diagnostics diagnostics, params IReadOnlyList<DialectFolder> parents)
     {
         var found = new Diagnostics();
-        var written = YamlReader.Read(file, text, found);
-        var whole = written is null ? null : new Inheritance(file, parents, found).Resolve(written);
-        var dialect = whole is null ? null : ReadRoot(MappingReader.Open(whole, "dialect", found));
+        var dialect = Open(file, text, found, parents)?.Read(found);
         diagnostics.AddRange(found.InOrder);
         return found.IsEmpty ? dialect : null;
     }
 
-    private static Dialect ReadRoot(MappingReader map)
+    /// <summary>The file as a tree that can be read with promises broken, or null where it isn't YAML or its parent can't be had, which is reported.</summary>
+    public static DialectSource? Open(string file, string text, Diagnostics diagnostics, params IReadOnlyList<DialectFolder> parents) =>
+        YamlReader.Read(file, text, diagnostics) is { } written && new Inheritance(file, parents, diagnostics).Resolve(written) is { } whole
+            ? new DialectSource(whole)
+            : null;
+
+    internal static Dialect ReadRoot(MappingReader map)
     {
         var name = map.RequireText("dialect");
         if (name.Length > 0 && !NameForm().IsMatch(name))
