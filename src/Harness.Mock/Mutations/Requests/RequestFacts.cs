@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Harness.Mock.Requests;
 using Harness.Spec.Conditions;
@@ -5,12 +6,12 @@ using Harness.Spec.Operations;
 
 namespace Harness.Mock.Mutations.Requests;
 
-/// <summary>What rows may ask of a request: the fields as they came, before anything was checked, edited or assumed. A list is <c>[]</c>, an object <c>{}</c>.</summary>
+/// <summary>
+/// What rows may ask of a request: the fields as they came, before anything was checked, edited or assumed. A list is <c>[]</c>, an object
+/// <c>{}</c>, an uploaded file <c>file</c>.
+/// </summary>
 internal sealed class RequestFacts(Operation? operation, Transport? transport, Fields? fields) : IFacts
 {
-    // What a file is to conditions: there, and none of the values that could be named.
-    private const string Nameless = "\0";
-
     public string? Find(string fact) => fact switch
     {
         "operation" => operation?.Name,
@@ -23,7 +24,8 @@ internal sealed class RequestFacts(Operation? operation, Transport? transport, F
             ParameterValue.Flag flag => flag.Value ? "true" : "false",
             ParameterValue.List => "[]",
             ParameterValue.Members => "{}",
-            _ => Nameless,
+            ParameterValue.File => "file",
+            _ => throw new UnreachableException(),
         },
     };
 }
