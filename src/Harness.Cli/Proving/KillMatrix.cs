@@ -1,5 +1,6 @@
 using System.Globalization;
 using Harness.Proof;
+using Harness.Reports;
 using Harness.Runner;
 using Spectre.Console;
 
@@ -24,9 +25,9 @@ internal sealed class KillMatrix(IAnsiConsole console)
 
     private void WriteRow(MutantResult mutant, int width)
     {
-        var (symbol, color) = !mutant.Problems.IsEmpty ? ("✗", Color.Red) : ("✓", Color.Green);
-        console.Write(new Text(symbol, new Style(color)));
-        console.WriteLine($" {NameOf(mutant).PadRight(width)}  {Noticed(mutant, Math.Max(LeastForScenarios, console.Profile.Width - width - 5))}");
+        var (symbol, color) = mutant.Problems.IsEmpty ? ("✓", Color.Green) : ("✗", Color.Red);
+        var noticed = Noticed(mutant, Math.Max(LeastForScenarios, console.Profile.Width - width - 5));
+        console.Write(new UnwrappedText($"{symbol} {NameOf(mutant).PadRight(width)}  {noticed}", new Style(color)));
     }
 
     private static string Noticed(MutantResult mutant, int width)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Harness.Proof;
-using Harness.Spec;
+using Harness.Reports;
 using Spectre.Console;
 
 namespace Harness.Cli.Proving;
@@ -38,14 +38,14 @@ internal sealed class ProblemView(IAnsiConsole console)
         Line($"  broken   {mutant.Mutation.Text}");
         Line($"  at       {mutant.Mutation.At}");
         foreach (var problem in mutant.Problems)
-            WriteProblem(mutant, problem);
+            WriteProblem(problem);
         WriteTouches(mutant);
         if (!mutant.Unjudged.IsEmpty)
             Line($"  blocked  {mutant.Unjudged.Length} cases, such as {mutant.Unjudged[0].Case.Name}: {mutant.Unjudged[0].WhyUnjudged}");
         console.WriteLine();
     }
 
-    private void WriteProblem(MutantResult mutant, MutantProblem problem)
+    private void WriteProblem(MutantProblem problem)
     {
         switch (problem)
         {
@@ -102,15 +102,7 @@ internal sealed class ProblemView(IAnsiConsole console)
         ? $"    {verdict.Case.Name}: {difference.Where}: expected {difference.Expected}, got {difference.Actual}"
         : $"    {verdict.Case.Name}: {verdict.WhyUnjudged}");
 
-    private void Head(string symbol, Color color, string text)
-    {
-        console.Write(new Text(symbol, new Style(color)));
-        Line($" {text}");
-    }
+    private void Head(string symbol, Color color, string text) => console.Write(new UnwrappedText($"{symbol} {text}", new Style(color)));
 
-    private void Line(string text)
-    {
-        console.Write(new Text(text));
-        console.WriteLine();
-    }
+    private void Line(string text) => console.Write(new UnwrappedText(text));
 }

@@ -13,7 +13,9 @@ internal sealed class ProofProgress(IAnsiConsole console)
         try
         {
             if (CanMove)
+            {
                 await MoveAsync(steps, seen, total).ConfigureAwait(false);
+            }
             else
             {
                 await foreach (var step in steps.ConfigureAwait(false))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Harness.Proof;
+using Harness.Reports;
 using Harness.Runner;
 using Spectre.Console;
 
@@ -31,7 +32,7 @@ internal sealed class ProofView(IAnsiConsole console)
             ExitCode.Incomplete => ("incomplete", Color.Yellow),
             _ => ("not proven", Color.Red),
         };
-        console.Write(new Text($"{name}: {word}", new Style(color, decoration: Decoration.Bold)));
-        console.WriteLine($" — {string.Join(", ", metrics.Rows.Select(row => $"{row.Value} {row.Name}"))}");
+        var numbers = string.Join(", ", metrics.Rows.Select(row => $"{row.Value} {row.Name}"));
+        console.Write(new UnwrappedText($"{name}: {word} — {numbers}", new Style(color, decoration: Decoration.Bold)));
     }
 }
