@@ -27,6 +27,9 @@ internal static class Appliers
         Row<WireEdit.DelayAnswer>(edit => new AnswerDelayer(edit)),
         Row<WireEdit.DropFields>(edit => new FieldDropper(edit)),
         Row<WireEdit.SetRequestFields>(edit => new RequestFieldSetter(edit)),
+        Row<WireEdit.ReverseFields>(edit => new FieldReverser(edit)),
+        Row<WireEdit.SpliceTexts>(edit => new TextSplicer(edit)),
+        Row<WireEdit.TrustLabels>(_ => new LabelTruster()),
         Row<WireEdit.CheckKey>(edit => KeyEdit(edit.Laxness)),
     }.ToFrozenDictionary();
 

@@ -15,9 +15,6 @@ public sealed partial record WirePath(string Written, ImmutableArray<WirePath.Tu
         return Form().IsMatch(written) ? new WirePath(written, [.. Pieces().Matches(written).Select(ToTurn)]) : null;
     }
 
-    /// <summary>The way to a member with just this name, whatever it looks like.</summary>
-    public static WirePath ToField(string name) => new(name, [new Turn.ToMember(name)]);
-
     private static Turn ToTurn(Match piece) => piece.Value switch
     {
         "[*]" => new Turn.ToEach(),

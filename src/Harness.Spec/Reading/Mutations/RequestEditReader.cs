@@ -18,11 +18,11 @@ internal sealed class RequestEditReader(Diagnostics diagnostics)
     {
         var map = MappingReader.Open(node, "edit of requests", diagnostics);
         var edits = ImmutableArray.CreateBuilder<WireEdit>();
-        AddPaths("drop", paths => new WireEdit.DropFields(paths));
+        AddNames("drop", names => new WireEdit.DropFields(names));
         if (map.TakeEntries("set") is { IsEmpty: false } values)
-            edits.Add(new WireEdit.SetRequestFields([.. values.Select(entry => KeyValuePair.Create(PathOf(entry.Key), WireEditReader.JsonValue(entry.Value)))]));
-        AddPaths("reverse", paths => new WireEdit.ReverseFields(paths));
-        AddPaths("unescaped", paths => new WireEdit.SpliceTexts(paths));
+            edits.Add(new WireEdit.SetRequestFields([.. values.Select(entry => KeyValuePair.Create(entry.Key, WireEditReader.JsonValue(entry.Value)))]));
+        AddNames("reverse", names => new WireEdit.ReverseFields(names));
+        AddNames("unescaped", names => new WireEdit.SpliceTexts(names));
         if (map.TakeWord("labels", Labels) is not null)
             edits.Add(new WireEdit.TrustLabels());
         map.RefuseTheRest();
@@ -30,13 +30,10 @@ internal sealed class RequestEditReader(Diagnostics diagnostics)
             diagnostics.Add(node.At, "'request' changes nothing; it has 'drop', 'set', 'reverse', 'unescaped' and 'labels'");
         return edits.ToImmutable();
 
-        void AddPaths(string key, Func<ImmutableArray<WirePath>, WireEdit> edit)
+        void AddNames(string key, Func<ImmutableArray<string>, WireEdit> edit)
         {
             if (map.TakeTexts(key) is { IsEmpty: false } names)
-                edits.Add(edit([.. names.Select(PathOf)]));
+                edits.Add(edit(names));
         }
     }
-
-    // A form's field may be called image[] or expires_after[seconds].
-    private static WirePath PathOf(string written) => WirePath.Parse(written) ?? WirePath.ToField(written);
 }
