@@ -7,7 +7,7 @@ using Harness.Spec.Operations;
 
 namespace Harness.Mock.Mutations.Requests;
 
-/// <summary>What rows may ask of a request: the fields as they came, and what is inside of them, before anything was checked, edited or assumed.</summary>
+/// <summary>What rows may ask of a request: the fields as they came, and what is inside of them, before anything was checked, edited or assumed. A list is <c>[]</c>, an object <c>{}</c>, a file its label.</summary>
 internal sealed class RequestFacts(Operation? operation, Transport? transport, Fields? fields) : IFacts
 {
     private const string Unlabelled = "none";
