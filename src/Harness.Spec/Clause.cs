@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Harness.Spec.Mutations;
-
 namespace Harness.Spec;
 
 /// <summary>One promise of a document, in our words.</summary>
@@ -23,9 +20,6 @@ public sealed record Clause
 
     /// <summary>Why it can't be seen over HTTP, or null where it can.</summary>
     public string? Unobservable { get; init; }
-
-    /// <summary>How a server may break it; each is noticed by a scenario that cites the clause.</summary>
-    public ImmutableArray<Mutation> Mutations { get; init; } = [];
 
     /// <summary>Where it was written.</summary>
     public required SourceSpan At { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Harness.Spec.Reading.Mutations;
 using Harness.Spec.Yaml;
 
 namespace Harness.Spec.Reading;
@@ -57,6 +58,8 @@ internal static class ClauseReader
             Unobservable = map.TakeText("unobservable"),
             At = item.At,
         };
+        // Read when somebody asks for them: a mock that keeps its promises needs none.
+        map.Take(MutationReader.Key);
         map.RefuseTheRest();
         return clause;
     }
