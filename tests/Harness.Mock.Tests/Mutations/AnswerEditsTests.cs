@@ -151,7 +151,7 @@ public sealed class AnswerEditsTests
 
     [TestCase("n", "2", 418)]
     [TestCase("transport", "multipart", 418)]
-    [TestCase("image", "file", 418)]
+    [TestCase("image", "none", 418)]
     [TestCase("n", "3", 200)]
     public async Task Rows_look_at_the_fields_of_a_form(string fact, string value, int status)
     {
