@@ -9,6 +9,7 @@ namespace Harness.Cli;
 /// </summary>
 internal sealed class DialectFiles(IReadOnlyList<string> paths)
 {
+    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
     private ImmutableArray<Dialect>? _own;
 
     /// <summary>The dialects of these names; when none is given, those of <c>--spec</c>, or all where there is none. Begins to read them at once.</summary>
@@ -30,6 +31,15 @@ internal sealed class DialectFiles(IReadOnlyList<string> paths)
         return (known, names.Count > 0 ? [.. known.Where(dialect => names.Contains(dialect.Name))] : own.IsEmpty ? known : own);
     }
 
+    /// <summary>The dialects of these names with their mutations; when none is given, as <see cref="ReadAsync"/> chooses.</summary>
+    public async Task<(ImmutableArray<Dialect> Known, ImmutableArray<BreakableDialect> Chosen)> ReadBreakableAsync(IReadOnlyList<string> names)
+    {
+        var (known, chosen) = await ReadAsync(names).ConfigureAwait(false);
+        var diagnostics = new Diagnostics();
+        ImmutableArray<BreakableDialect> breakable = [.. chosen.Select(dialect => Open(dialect, diagnostics))];
+        return (known, OrMistakes(breakable, diagnostics));
+    }
+
     /// <summary>All of them, which scenarios may name.</summary>
     public Task<ImmutableArray<Dialect>> All() => WithShippedAsync(Own, ShippedFiles.Dialects.Names);
 
@@ -47,18 +57,29 @@ internal sealed class DialectFiles(IReadOnlyList<string> paths)
     private ImmutableArray<Dialect> ReadOwn()
     {
         var diagnostics = new Diagnostics();
-        var own = new Dictionary<string, (Dialect Dialect, string File)>(StringComparer.Ordinal);
+        List<Dialect> own = [];
         foreach (var file in AuthoredFiles.Of(paths))
         {
             if (DialectFile.Read(file, AuthoredFiles.Read(file), diagnostics, DialectFolder.Of(file), ShippedFiles.Dialects) is not { } dialect)
                 continue;
-            if (!own.TryAdd(dialect.Name, (dialect, file)))
-                diagnostics.Add(new SourceSpan(file, 1, 1), $"the dialect '{dialect.Name}' is described by {own[dialect.Name].File} already");
+            if (_files.TryAdd(dialect.Name, file))
+                own.Add(dialect);
+            else
+                diagnostics.Add(new SourceSpan(file, 1, 1), $"the dialect '{dialect.Name}' is described by {_files[dialect.Name]} already");
         }
-        return OrMistakes([.. own.Values.Select(read => read.Dialect)], diagnostics);
+        return OrMistakes(own.ToImmutableArray(), diagnostics);
     }
 
-    private static ImmutableArray<Dialect> OrMistakes(ImmutableArray<Dialect> dialects, Diagnostics diagnostics) => diagnostics.IsEmpty
+    private BreakableDialect Open(Dialect dialect, Diagnostics diagnostics)
+    {
+        // What was read once without mistakes opens again.
+        var source = _files.TryGetValue(dialect.Name, out var file)
+            ? DialectFile.Open(file, AuthoredFiles.Read(file), diagnostics, DialectFolder.Of(file), ShippedFiles.Dialects)!
+            : ShippedFiles.Dialects.Open(dialect.Name, diagnostics)!;
+        return new BreakableDialect(dialect, source, source.ReadMutations(dialect, diagnostics));
+    }
+
+    private static ImmutableArray<T> OrMistakes<T>(ImmutableArray<T> dialects, Diagnostics diagnostics) => diagnostics.IsEmpty
         ? dialects
         : throw new UsageException("the dialects have mistakes:\n" + string.Join('\n', diagnostics.InOrder));
 }

@@ -42,7 +42,7 @@ internal static class Bench
     {
         var scenario = ofDelivery
             ? $"steps: [{{ request: {{ operation: edit, json: {{ callback_url: $inbox.url }} }} }}, {{ inbox: {{ within: 1s }}, expect: {{ {expectation} }} }}]"
-            : $"matrix: {{ word: [x] }}\n    requires: [\"model:{{$word}}\"]\n    request: {{ operation: edit }}\n    expect: {{ {expectation} }}";
+            : $"matrix: {{ word: [x], seven: [7] }}\n    requires: [\"model:{{$word}}{{$seven}}\"]\n    request: {{ operation: edit }}\n    expect: {{ {expectation} }}";
         var text = $"topic: t\ndialects: [xhuoapi]\nscenarios:\n  - id: a\n    clause: request-id\n    {scenario}\n";
         var diagnostics = new Diagnostics();
         var suite = ScenarioSuite.Of([("bench.yaml", text)], Assets, [TestDialect.Xhuoapi], diagnostics);
@@ -57,6 +57,7 @@ internal static class Bench
         public Value? Find(string name) => name switch
         {
             "word" => new Value.Text("a.b"),
+            "seven" => new Value.Number("7"),
             _ when Assets.Files.TryGetValue(name.Replace("image.", "", StringComparison.Ordinal), out var asset) => new Value.File(asset),
             _ => _prompts.Find(name) is { } prompt ? new Value.Text(prompt) : null,
         };

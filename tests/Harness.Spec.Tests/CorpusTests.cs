@@ -88,8 +88,11 @@ public sealed class CorpusTests
     {
         var text = File.ReadAllText(Path.Combine(Folder, kind, name + ".yaml"));
         var diagnostics = new Diagnostics();
-        var dialect = DialectFile.Read(name + ".yaml", text, diagnostics, new DialectFolder(Path.Combine(Folder, "bad"), ""), new DialectFolder(Path.Combine(Folder, "good"), "good"));
-        return (dialect, [.. diagnostics.InOrder.Select(found => found.ToString())], YamlReader.Read(name, text, new Diagnostics()));
+        var source = DialectFile.Open(name + ".yaml", text, diagnostics, new DialectFolder(Path.Combine(Folder, "bad"), ""), new DialectFolder(Path.Combine(Folder, "good"), "good"));
+        var dialect = source?.Read(diagnostics);
+        if (dialect is not null)
+            source!.CheckMutations(dialect, diagnostics);
+        return (diagnostics.IsEmpty ? dialect : null, [.. diagnostics.InOrder.Select(found => found.ToString())], YamlReader.Read(name, text, new Diagnostics()));
     }
 
     private static IEnumerable<string> NamesIn(string kind) =>

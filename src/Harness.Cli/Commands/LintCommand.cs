@@ -27,7 +27,7 @@ internal static class LintCommand
         var diagnostics = new Diagnostics();
         var texts = files.ToDictionary(file => file, AuthoredFiles.Read);
         var dialectFiles = files.Where(file => IsDialect(file, texts[file])).ToImmutableArray();
-        var own = dialectFiles.Select(file => DialectFile.Read(file, texts[file], diagnostics, DialectFolder.Of(file), ShippedFiles.Dialects)).OfType<Dialect>().ToImmutableArray();
+        var own = dialectFiles.Select(file => ReadDialect(file, texts[file], diagnostics)).OfType<Dialect>().ToImmutableArray();
         // Scenarios may be about a shipped dialect; one that is linted itself counts in its own version.
         var shipped = await new DialectFiles([]).All().ConfigureAwait(false);
         var known = own.Concat(shipped).DistinctBy(dialect => dialect.Name).ToImmutableArray();
@@ -39,6 +39,15 @@ internal static class LintCommand
             ? $"{files.Length} files, {own.Length} dialects, {suite.Cases.Length} cases: no mistakes"
             : $"{diagnostics.InOrder.Count} mistakes in {files.Length} files").ConfigureAwait(false);
         return (int)(diagnostics.IsEmpty ? ExitCode.Conformant : ExitCode.Usage);
+    }
+
+    private static Dialect? ReadDialect(string file, string text, Diagnostics diagnostics)
+    {
+        var source = DialectFile.Open(file, text, diagnostics, DialectFolder.Of(file), ShippedFiles.Dialects);
+        var dialect = source?.Read(diagnostics);
+        if (dialect is not null)
+            source!.CheckMutations(dialect, diagnostics);
+        return dialect;
     }
 
     // A dialect file is known by its first key; a file that can't be told counts as scenarios, whose parser says what it misses.

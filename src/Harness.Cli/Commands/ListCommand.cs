@@ -7,7 +7,7 @@ namespace Harness.Cli.Commands;
 /// <summary><c>harness list</c>: what there is to check and to mock.</summary>
 internal static class ListCommand
 {
-    private static readonly string[] Kinds = ["dialects", "clauses", "scenarios"];
+    private static readonly string[] Kinds = ["dialects", "clauses", "scenarios", "mutations"];
 
     public static Command Create()
     {
@@ -15,20 +15,22 @@ internal static class ListCommand
         var spec = SharedOptions.Spec();
         var scenarios = SharedOptions.Scenarios();
         var json = new Option<bool>("--json") { Description = "JSON instead of a table." };
-        var what = new Argument<string>("WHAT") { Description = "dialects, clauses or scenarios", HelpName = "dialects|clauses|scenarios" };
+        var what = new Argument<string>("WHAT") { Description = "dialects, clauses, scenarios or mutations", HelpName = "dialects|clauses|scenarios|mutations" };
         what.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !Kinds.Contains(token.Value))
                 result.AddError($"there are no '{token.Value}' to list{Suggestion.For(token.Value, Kinds)}");
         });
-        var command = new Command("list", "Lists dialects, clauses or scenarios.") { what, dialect, spec, scenarios, json };
+        var command = new Command("list", "Lists dialects, clauses, scenarios or mutations.") { what, dialect, spec, scenarios, json };
         command.SetAction(async (parsed, _) =>
         {
-            var (known, chosen) = await new DialectFiles(parsed.GetValue(spec) ?? []).ReadAsync(parsed.GetValue(dialect) ?? []).ConfigureAwait(false);
+            var files = new DialectFiles(parsed.GetValue(spec) ?? []);
+            var (known, chosen) = await files.ReadAsync(parsed.GetValue(dialect) ?? []).ConfigureAwait(false);
             var listing = parsed.GetValue(what) switch
             {
                 "dialects" => Listing.OfDialects(chosen),
                 "clauses" => Listing.OfClauses(chosen),
+                "mutations" => Listing.OfMutations((await files.ReadBreakableAsync(parsed.GetValue(dialect) ?? []).ConfigureAwait(false)).Chosen),
                 _ => Listing.OfScenarios(chosen, ScenarioFiles.Load(parsed.GetValue(scenarios) ?? [], known)),
             };
             Console.Out.Write(parsed.GetValue(json) ? listing.ToJson() : listing.ToText());

@@ -29,6 +29,15 @@ internal sealed record Listing(ImmutableArray<string> Columns, ImmutableArray<Im
             [.. suite.Cases.Where(one => names.Contains(one.Dialect.Name)).Select(one => Row(one.Name, one.Clause.Id, Word(one.Clause.Level), one.Scenario.At.ToString()))]);
     }
 
+    public static Listing OfMutations(ImmutableArray<BreakableDialect> dialects) => new(
+        ["mutation", "level", "touches", "at", "change"],
+        [.. dialects.SelectMany(dialect => dialect.Mutations.Select(mutation => Row(
+            mutation.NameIn(dialect.Dialect.Name),
+            Word(dialect.Dialect.Clauses.First(clause => clause.Id == mutation.Clause).Level),
+            string.Join(' ', mutation.Touches),
+            mutation.At.ToString(),
+            mutation.Text)))]);
+
     /// <summary>Columns as wide as their longest value; the last one runs on.</summary>
     public string ToText()
     {

@@ -21,12 +21,14 @@ internal static class MockCommand
         var key = new Option<string[]>("--key") { Description = "A token that is accepted; may be repeated. Any token when left out.", HelpName = "KEY" };
         var publicCallbacks = new Option<bool>("--public-callbacks") { Description = "Lets callbacks leave the private network." };
         var pace = new Option<TimeSpan>("--pace") { Description = "A pause before each event of a stream, such as 200ms.", HelpName = "T", CustomParser = OptionParsers.Duration };
+        var broken = new Option<string?>("--break") { Description = "Serves one dialect with one promise broken; 'harness list mutations' names the ways.", HelpName = "NAME" };
         var seed = SharedOptions.Seed();
         OptionParsers.RequireRange(port, 0, 65_535);
-        var command = new Command("mock", "Serves the API of one or more dialects, offline, with real pictures.") { dialect, spec, host, port, portFile, key, publicCallbacks, pace, seed };
-        command.SetAction((parsed, cancel) => RunAsync(
-            () => new DialectFiles(parsed.GetValue(spec) ?? []).Chosen(parsed.GetValue(dialect) ?? []),
-            new MockOptions
+        var command = new Command("mock", "Serves the API of one or more dialects, offline, with real pictures.") { dialect, spec, host, port, portFile, key, publicCallbacks, pace, broken, seed };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var files = new DialectFiles(parsed.GetValue(spec) ?? []);
+            var options = new MockOptions
             {
                 Host = ListenAddress.Of(parsed.GetValue(host)!, parsed.GetValue(port)),
                 Port = parsed.GetValue(port),
@@ -35,9 +37,13 @@ internal static class MockCommand
                 Pace = parsed.GetValue(pace),
                 Seed = (ulong)parsed.GetValue(seed),
                 Report = Console.Error.WriteLine,
-            },
-            parsed.GetValue(portFile),
-            cancel));
+            };
+            if (parsed.GetValue(broken) is not { } name)
+                return await RunAsync(() => files.Chosen(parsed.GetValue(dialect) ?? []), options, parsed.GetValue(portFile), cancel).ConfigureAwait(false);
+            var promise = await BrokenPromise.FindAsync(files, name).ConfigureAwait(false);
+            Console.Out.WriteLine(promise.Text);
+            return await RunAsync(() => Task.FromResult<ImmutableArray<Dialect>>([promise.Dialect]), options with { Wire = promise.Wire }, parsed.GetValue(portFile), cancel).ConfigureAwait(false);
+        });
         return command;
     }
 

@@ -32,6 +32,13 @@ public sealed class DialectFolder(string path, string shownAs)
         return [.. readings.Select(reading => reading.Dialect).OfType<Dialect>()];
     }
 
+    /// <summary>The file of a dialect as a tree; null where it isn't YAML or its parent can't be had, which is reported. The name must be among <see cref="Names"/>.</summary>
+    public DialectSource? Open(string name, Diagnostics diagnostics)
+    {
+        var (file, text) = Read(name);
+        return DialectFile.Open(file, text, diagnostics, this);
+    }
+
     /// <summary>The file of a dialect; null where there is none that can be read.</summary>
     internal DialectText? Find(string name)
     {

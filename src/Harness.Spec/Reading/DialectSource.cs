@@ -26,6 +26,17 @@ public sealed class DialectSource
     /// <summary>The mutations that stand beside the clauses, in the order written; <paramref name="dialect"/> is this file as it is written.</summary>
     public ImmutableArray<Mutation> ReadMutations(Dialect dialect, Diagnostics diagnostics) => new MutationReader(dialect, diagnostics).Read(_root);
 
+    /// <summary>Reads the mutations and makes every patch, to report those that don't fit the file or leave no dialect behind.</summary>
+    public void CheckMutations(Dialect dialect, Diagnostics diagnostics)
+    {
+        foreach (var mutation in ReadMutations(dialect, diagnostics).Where(mutation => mutation.Change is MutationChange.Patch))
+        {
+            var found = new Diagnostics();
+            if (Read(mutation, found) is null)
+                diagnostics.AddRange(found.InOrder.Select(mistake => mistake.At.Line == mutation.At.Line ? mistake : new Diagnostic(mutation.At, $"patched so, the dialect has a mistake: {mistake}")));
+        }
+    }
+
     private static Dialect? Read(YamlNode root, Diagnostics diagnostics)
     {
         var before = diagnostics.Count;

@@ -27,7 +27,7 @@ public sealed class ClauseReaderTests
     [TestCase("    - { id: route, level: must, text: T., section: S }\n", "the clause 'route' stands twice, first on line 52")]
     [TestCase("    - { id: a, level: must, text: T., section: S, document: guid.txt }\n", "'guid.txt' isn't among the sources; did you mean 'guide.txt'?")]
     [TestCase("    - { id: a, level: must, text: T., section: S, unobservable: true }\n", "'unobservable' must be text, not a boolean")]
-    [TestCase("    - { id: a, level: must, text: T., section: S, sections: S }\n", "a clause has no key 'sections'; known: document, unobservable")]
+    [TestCase("    - { id: a, level: must, text: T., section: S, sections: S }\n", "a clause has no key 'sections'; known: document, mutations, unobservable")]
     [TestCase("  more: { id: a }\n", "'more' must be a list, not a map")]
     public void A_mistake_is_told(string more, string mistake) => Assert.That(SampleDialect.MistakesWith(Route, Route + more), Is.EqualTo(mistake));
 

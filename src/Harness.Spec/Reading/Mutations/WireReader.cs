@@ -51,7 +51,7 @@ internal sealed class WireReader(ImmutableArray<string> operations, ConditionRea
         };
         map.RefuseTheRest();
         // A delivery is posted long after its request; a hosted picture is fetched by an address of its own.
-        foreach (var key in scope.Part == WirePart.Answer ? Enumerable.Empty<string>() : OfAnswersAlone.Where(map.Has))
+        foreach (var key in OfAnswersAlone.Where(key => scope.Part != WirePart.Answer && map.Has(key)))
             diagnostics.Add(map.Take(key)!.At, $"a {scope.Part.ToString().ToLowerInvariant()} is edited without looking at its request, so it has no '{key}'");
         return scope;
     }
