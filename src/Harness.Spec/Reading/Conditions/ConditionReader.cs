@@ -6,8 +6,12 @@ using Harness.Spec.Yaml;
 namespace Harness.Spec.Reading.Conditions;
 
 /// <summary>Reads <c>when:</c>, a map of facts to one value or a list of values, and checks the names in it.</summary>
+/// <param name="parameters">The names of a request's fields; null where it may have any.</param>
+/// <param name="models">The words of <c>model</c>; none where they are free.</param>
+/// <param name="operations">The words of <c>operation</c>; none where they are free.</param>
+/// <param name="diagnostics">Where mistakes go.</param>
 internal sealed class ConditionReader(
-    FrozenSet<string> parameters,
+    FrozenSet<string>? parameters,
     ImmutableArray<string> models,
     ImmutableArray<string> operations,
     Diagnostics diagnostics)
@@ -30,7 +34,7 @@ internal sealed class ConditionReader(
     /// <summary>Reports a name that no parameter has.</summary>
     public void CheckParameter(string name, SourceSpan at)
     {
-        if (!parameters.Contains(name))
+        if (parameters?.Contains(name) == false)
             diagnostics.Add(at, $"no operation has the parameter '{name}'{Suggestion.For(name, parameters)}");
     }
 
@@ -43,7 +47,7 @@ internal sealed class ConditionReader(
             case "operation": return operations;
             case "transport": return Transports;
             default:
-                if (parameters.Contains(entry.Key))
+                if (parameters?.Contains(entry.Key) != false)
                     return [];
                 diagnostics.Add(entry.KeyAt, $"'when' knows no '{entry.Key}'{Suggestion.For(entry.Key, ["model", "operation", "transport", .. parameters])}");
                 return null;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Harness.Spec.Mutations;
 using Harness.Spec.Reading.Conditions;
@@ -22,9 +21,8 @@ internal sealed class MutationReader
     public MutationReader(Dialect dialect, Diagnostics diagnostics)
     {
         (_dialect, _diagnostics) = (dialect, diagnostics);
-        var parameters = dialect.Operations.SelectMany(operation => operation.ParametersByName.Keys).ToFrozenSet();
-        // A request's own words are looked at, foreign ones as well, so the values are free.
-        _wire = new WireReader([.. dialect.Operations.Select(operation => operation.Name)], new ConditionReader(parameters, [], [], diagnostics), diagnostics);
+        // A request's own fields are looked at, with foreign names and values as well: refusing those is a promise, too.
+        _wire = new WireReader([.. dialect.Operations.Select(operation => operation.Name)], new ConditionReader(null, [], [], diagnostics), diagnostics);
     }
 
     /// <summary>The mutations in the order written.</summary>
