@@ -21,6 +21,7 @@ internal static class CommandLine
             MockCommand.Create(),
             ListCommand.Create(),
             LintCommand.Create(),
+            ProveCommand.Create(),
             OpenApiCommand.Create(),
         };
         return RunAsync(root, arguments);

@@ -26,4 +26,10 @@ public sealed record RunSettings
 
     /// <summary>What the target lacks.</summary>
     public required TargetCapabilities Capabilities { get; init; }
+
+    /// <summary>How long callbacks are waited for, in place of what scenarios allow; null where those count.</summary>
+    public CallbackWaits? CallbackWaits { get; init; }
+
+    /// <summary>What is known of the target beforehand.</summary>
+    public TargetStanding Standing { get; init; }
 }

@@ -58,7 +58,7 @@ public sealed class SuiteRun(RunSettings settings, ISender sender, ICallbackInbo
         try
         {
             var requests = Requests();
-            var parts = new RunParts(settings, requests, sender, inbox, pictures, time, new TargetHealth(), new KeyStanding(settings.Key));
+            var parts = new RunParts(settings, requests, sender, inbox, pictures, time, new TargetHealth(settings.Standing), new KeyStanding(settings.Key, settings.Standing));
             var plan = new Queue<Planned>(Plan.Of(members, requests).Work);
             // The target is tried by one request alone, then by two, as long as it doesn't answer: a dead one isn't stormed.
             for (var several = 1; plan.Count > 0 && !parts.Health.IsGood && parts.Health.WhyLost is null; several = 2)

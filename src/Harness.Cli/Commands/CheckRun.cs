@@ -95,7 +95,7 @@ internal sealed class CheckRun(CheckOptions options)
 
     private (ImmutableArray<Case> Cases, ImmutableArray<Case> LeftOut) Split(IEnumerable<Case> all)
     {
-        var filter = new ScenarioFilter(options.Scenarios);
+        var filter = new NameFilter(options.Scenarios);
         var split = all.ToLookup(one => filter.Takes(one.Name));
         return split[true].Any()
             ? ([.. split[true]], [.. split[false]])

@@ -48,15 +48,16 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
 
     private async Task<Verdict?> CollectAsync(Step.Collect step, ICallbackSlot slot, CancellationToken cancel)
     {
+        var (within, quiet) = Waits(step);
         // A delivery is an answer, too: whoever waits less for answers waits less for it, and then its absence says nothing.
-        var limit = step.Within < parts.Settings.Limit ? step.Within : parts.Settings.Limit;
-        var deliveries = await slot.CollectAsync(step.Count, limit, step.Quiet, cancel);
+        var limit = within < parts.Settings.Limit ? within : parts.Settings.Limit;
+        var deliveries = await slot.CollectAsync(step.Count, limit, quiet, cancel);
         var level = member.Case.Clause.Level;
-        if (deliveries.Length < step.Count && limit < step.Within)
-            return new Verdict.Blocked($"{deliveries.Length} of {step.Count} callbacks came within {limit.TotalSeconds:0.###} s, the limit for an answer; the document allows {step.Within.TotalSeconds:0.###} s");
+        if (deliveries.Length < step.Count && limit < within)
+            return new Verdict.Blocked($"{deliveries.Length} of {step.Count} callbacks came within {limit.TotalSeconds:0.###} s, the limit for an answer; the document allows {within.TotalSeconds:0.###} s");
         if (deliveries.Length != step.Count)
         {
-            var wait = deliveries.Length < step.Count ? $" within {step.Within.TotalSeconds:0.###} s" : "";
+            var wait = deliveries.Length < step.Count ? $" within {within.TotalSeconds:0.###} s" : "";
             return Verdicts.Of(level, new Difference(Deliveries(step.Count), Deliveries(deliveries.Length) + wait, "callbacks", step.At));
         }
         for (var i = 0; i < deliveries.Length; i++)
@@ -67,6 +68,12 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         }
         return null;
     }
+
+    private (TimeSpan Within, TimeSpan Quiet) Waits(Step.Collect step) => parts.Settings.CallbackWaits is { } waits
+        ? (Shorter(step.Within, waits.Most), Shorter(step.Quiet, waits.Quiet))
+        : (step.Within, step.Quiet);
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static string Deliveries(int count) => count == 1 ? "1 delivery" : $"{count} deliveries";
 }

@@ -4,9 +4,9 @@ namespace Harness.Runner.Running;
 /// Whether the target has taken the user's key. Until it has, a 401 speaks of the key and of no promise; once it has, a 401 to the same key
 /// is the target's own doing.
 /// </summary>
-internal sealed class KeyStanding(string? key)
+internal sealed class KeyStanding(string? key, TargetStanding target)
 {
-    private volatile bool _isTaken;
+    private volatile bool _isTaken = target == TargetStanding.Proven;
 
     /// <summary>Notes the status of an answer to a request with the user's key. Only one that came after the key was looked at tells something.</summary>
     public void Note(int status)

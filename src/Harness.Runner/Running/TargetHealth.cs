@@ -2,8 +2,8 @@ using Harness.Scenarios.Judging;
 
 namespace Harness.Runner.Running;
 
-/// <summary>Whether it makes sense to go on asking: after three requests in a row without an answer it doesn't.</summary>
-internal sealed class TargetHealth
+/// <summary>Whether it makes sense to go on asking: after three requests in a row without an answer it doesn't, unless the target is known to be alive.</summary>
+internal sealed class TargetHealth(TargetStanding target)
 {
     private const int MostFailuresInARow = 3;
 
@@ -22,7 +22,7 @@ internal sealed class TargetHealth
     }
 
     /// <summary>Whether the request that ended last was answered, and not waited for in vain.</summary>
-    public bool IsGood { get; private set; }
+    public bool IsGood { get; private set; } = target == TargetStanding.Proven;
 
     public void Note(Reply reply)
     {
@@ -31,7 +31,7 @@ internal sealed class TargetHealth
             var failure = FailureOf(reply);
             IsGood = failure is null;
             _failuresInARow = IsGood ? 0 : _failuresInARow + 1;
-            if (_failuresInARow >= MostFailuresInARow)
+            if (_failuresInARow >= MostFailuresInARow && target != TargetStanding.Proven)
                 _lost ??= $"not sent: {MostFailuresInARow} requests in a row got no answer, the last one: {failure}";
         }
     }

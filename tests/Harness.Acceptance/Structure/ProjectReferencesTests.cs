@@ -13,7 +13,8 @@ public sealed class ProjectReferencesTests
         ["Harness.Runner"] = ["Harness.Scenarios", "Harness.Imaging"],
         ["Harness.Reports"] = ["Harness.Runner"],
         ["Harness.Mock"] = ["Harness.Spec", "Harness.Imaging"],
-        ["Harness.Cli"] = ["Harness.Spec", "Harness.Imaging", "Harness.Scenarios", "Harness.Runner", "Harness.Reports", "Harness.Mock"],
+        ["Harness.Proof"] = ["Harness.Spec", "Harness.Scenarios", "Harness.Runner", "Harness.Mock"],
+        ["Harness.Cli"] = ["Harness.Spec", "Harness.Imaging", "Harness.Scenarios", "Harness.Runner", "Harness.Reports", "Harness.Mock", "Harness.Proof"],
     };
 
     public static IEnumerable<string> Sources => ProjectsIn("src").Select(file => Path.GetFileNameWithoutExtension(file));

@@ -2,7 +2,7 @@ using Harness.Cli.Commands;
 
 namespace Harness.Cli.Tests;
 
-public sealed class ScenarioFilterTests
+public sealed class NameFilterTests
 {
     private const string Name = "xhuoapi/nano-banana/created-is-zero[nano-banana-pro]";
 
@@ -16,5 +16,5 @@ public sealed class ScenarioFilterTests
     [TestCase(false, "created*")]
     [TestCase(false, "CREATED")]
     public void A_scenario_is_taken_by_its_whole_name_or_a_part_without_wildcards(bool taken, params string[] globs) =>
-        Assert.That(new ScenarioFilter(globs).Takes(Name), Is.EqualTo(taken));
+        Assert.That(new NameFilter(globs).Takes(Name), Is.EqualTo(taken));
 }

@@ -2,8 +2,8 @@ using System.IO.Enumeration;
 
 namespace Harness.Cli.Commands;
 
-/// <summary>Decides by name which scenarios run. A text without a wildcard stands for all names that contain it.</summary>
-internal sealed class ScenarioFilter(IReadOnlyList<string> globs)
+/// <summary>Decides by name which scenarios or mutations run. A text without a wildcard stands for all names that contain it.</summary>
+internal sealed class NameFilter(IReadOnlyList<string> globs)
 {
     private readonly string[] _expressions = [.. globs.Select(glob => glob.AsSpan().ContainsAny('*', '?') ? glob : $"*{glob}*")];
 

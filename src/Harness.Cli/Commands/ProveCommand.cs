@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace Harness.Cli.Commands;
+
+/// <summary><c>harness prove</c>: shows that the scenarios notice broken promises.</summary>
+internal static class ProveCommand
+{
+    // A mutant mostly waits for the events of its streams: several keep a processor busy.
+    private static readonly int UsualParallel = Math.Clamp(Environment.ProcessorCount * 2, 2, 16);
+
+    public static Command Create()
+    {
+        var dialect = SharedOptions.Dialect();
+        var spec = SharedOptions.Spec();
+        var scenarios = SharedOptions.Scenarios();
+        var mutation = new Option<string[]>("--mutation") { Description = "Only mutations whose whole name matches (* and ? as wildcards) or contains this; may be repeated.", HelpName = "GLOB" };
+        var json = new Option<string?>("--json") { Description = "A file that gets the whole matrix.", HelpName = "F" };
+        var parallel = new Option<int>("--parallel") { Description = "How many mutants are run at once.", HelpName = "N", DefaultValueFactory = _ => UsualParallel };
+        var seed = SharedOptions.Seed();
+        OptionParsers.RequireRange(parallel, 1, 64);
+        var command = new Command("prove", "Breaks every promise at the embedded mock, one at a time, and shows that the scenarios notice.")
+        {
+            dialect, spec, scenarios, mutation, json, parallel, seed,
+        };
+        command.SetAction((parsed, cancel) => new ProveRun(new ProveOptions
+        {
+            Dialects = parsed.GetValue(dialect) ?? [],
+            Specs = parsed.GetValue(spec) ?? [],
+            ScenarioPaths = parsed.GetValue(scenarios) ?? [],
+            Mutations = parsed.GetValue(mutation) ?? [],
+            JsonFile = parsed.GetValue(json),
+            Parallel = parsed.GetValue(parallel),
+            Seed = parsed.GetValue(seed),
+        }).RunAsync(cancel));
+        return command;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Harness.Proof;
+using Harness.Reports;
+using Harness.Runner;
+using Spectre.Console;
+
+namespace Harness.Cli.Proving;
+
+/// <summary>What a person reads at the end of a proof: the kill matrix, what is wrong, a sentence for each dialect and for all.</summary>
+internal sealed class ProofView(IAnsiConsole console)
+{
+    public void Write(ProofResult result)
+    {
+        var matrix = new KillMatrix(console);
+        foreach (var proof in result.Dialects)
+            matrix.Write(proof);
+        var problems = new ProblemView(console);
+        foreach (var proof in result.Dialects)
+            problems.Write(proof);
+        foreach (var proof in result.Dialects)
+            WriteLine(proof.Subject.Dialect.Name, proof.Metrics, proof.ExitCode);
+        if (result.Dialects.Length > 1)
+            WriteLine("all", result.Metrics, result.ExitCode);
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Elapsed.TotalSeconds:0.0} s"));
+    }
+
+    private void WriteLine(string name, ProofMetrics metrics, ExitCode code)
+    {
+        var (word, color) = code switch
+        {
+            ExitCode.Conformant => ("proven", Color.Green),
+            ExitCode.Incomplete => ("incomplete", Color.Yellow),
+            _ => ("not proven", Color.Red),
+        };
+        var numbers = string.Join(", ", metrics.Rows.Select(row => $"{row.Value} {row.Name}"));
+        console.Write(new UnwrappedText($"{name}: {word} — {numbers}", new Style(color, decoration: Decoration.Bold)));
+    }
+}
