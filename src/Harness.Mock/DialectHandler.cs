@@ -46,6 +46,9 @@ internal sealed class DialectHandler(
             await ReadAsync(context, call, entry).ConfigureAwait(false);
     }
 
+    /// <summary>The operation that a path and a method are for, or null.</summary>
+    public Operation? OperationAt(string path, string method) => WithMethod(_routes.At(path).Operations, method);
+
     /// <summary>Sets the headers that the dialect puts on every answer.</summary>
     public void SetHeaders(HttpResponse response) => sender.SetHeaders(response);
 
@@ -84,7 +87,7 @@ internal sealed class DialectHandler(
 
     private async Task ReadAsync(HttpContext context, Call call, JournalEntry entry)
     {
-        if (TransportOf(context.Request, call.Operation, out var boundary) is not { } transport)
+        if (RequestForm.TransportOf(context.Request, call.Operation, out var boundary) is not { } transport)
         {
             await sender.RefuseAsync(context, ForeignType(context.Request)).ConfigureAwait(false);
             return;
@@ -104,7 +107,7 @@ internal sealed class DialectHandler(
         using (body)
         {
             journal.Keep(entry, body.Bytes.Span);
-            opened = Open(context.Request, call, transport, FieldsOf(context.Request, transport, boundary, body));
+            opened = Open(context.Request, call, transport, RequestForm.FieldsOf(context.Request, transport, boundary, body.Bytes));
         }
         // The body's buffer is back in its pool: nothing below may look at uploaded files.
         if (opened.Answer is { } answer)
@@ -112,13 +115,6 @@ internal sealed class DialectHandler(
         else
             await sender.RefuseAsync(context, opened.Refusal!).ConfigureAwait(false);
     }
-
-    private static FieldsOutcome FieldsOf(HttpRequest request, Transport transport, string boundary, RequestBody body) => transport switch
-    {
-        Transport.Json => JsonBody.Read(body.Bytes.Span),
-        Transport.Multipart => MultipartBody.Read(body.Bytes, boundary),
-        _ => QueryFields.Read(request.Query),
-    };
 
     private Opened Open(HttpRequest http, Call call, Transport transport, FieldsOutcome outcome)
     {
@@ -150,14 +146,4 @@ internal sealed class DialectHandler(
         Value = request.ContentType ?? "",
         Problem = request.ContentType is { Length: > 0 } type ? $"'{type}' isn't read here" : "there is none",
     };
-
-    private static Transport? TransportOf(HttpRequest request, Operation operation, out string boundary)
-    {
-        var type = ContentType.Read(request.ContentType);
-        boundary = type.Boundary;
-        if (operation.Bodies.IsEmpty)
-            return Transport.Query;
-        Transport? transport = type.Is("application/json") ? Transport.Json : type.Is("multipart/form-data") ? Transport.Multipart : null;
-        return transport is { } known && operation.Bodies.Contains(known) ? known : null;
-    }
 }

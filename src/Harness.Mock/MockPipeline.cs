@@ -29,7 +29,7 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
                 await NameTheDialectsAsync(context).ConfigureAwait(false);
             else if (PictureAt(context.Request, path) is { } order)
                 await ServePictureAsync(context, order).ConfigureAwait(false);
-            else if (path == OpenApiPath && IsRead(context.Request))
+            else if (IsOpenApi(context.Request, path))
                 await ServeAsync(context, "application/json", handler.OpenApi.Span).ConfigureAwait(false);
             else
                 await handler.HandleAsync(context, path, entry).ConfigureAwait(false);
@@ -64,14 +64,8 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
         }
     }
 
-    private static Task NoteAnswer(object state)
-    {
-        var (entry, response) = ((JournalEntry, HttpResponse))state;
-        entry.Answered(response.StatusCode);
-        return Task.CompletedTask;
-    }
-
-    private (DialectHandler? Handler, string Path) Find(string path)
+    /// <summary>The dialect that a path belongs to, if any, and what stands behind its prefix.</summary>
+    public (DialectHandler? Handler, string Path) Find(string path)
     {
         foreach (var handler in dialects)
         {
@@ -82,8 +76,19 @@ internal sealed class MockPipeline(IReadOnlyList<DialectHandler> dialects, Hoste
         return (_only, path);
     }
 
-    private PictureOrder? PictureAt(HttpRequest request, string path) =>
+    /// <summary>The picture that a request asks for, or null; <paramref name="path"/> is what stands behind the dialect's prefix.</summary>
+    public PictureOrder? PictureAt(HttpRequest request, string path) =>
         HostedPictures.MayHave(path) && IsRead(request) ? hosted.Find(request.Path.Value!) : null;
+
+    /// <summary>Whether a request asks a dialect for its description.</summary>
+    public static bool IsOpenApi(HttpRequest request, string path) => path == OpenApiPath && IsRead(request);
+
+    private static Task NoteAnswer(object state)
+    {
+        var (entry, response) = ((JournalEntry, HttpResponse))state;
+        entry.Answered(response.StatusCode);
+        return Task.CompletedTask;
+    }
 
     private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 

@@ -5,6 +5,7 @@ using Harness.Mock.Callbacks;
 using Harness.Mock.Checking;
 using Harness.Mock.Files;
 using Harness.Mock.Models;
+using Harness.Mock.Mutations;
 using Harness.Mock.Pictures;
 using Harness.Mock.Recording;
 using Harness.Mock.Requests;
@@ -16,6 +17,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Harness.Mock;
@@ -24,6 +26,7 @@ namespace Harness.Mock;
 public sealed class MockServer : IAsyncDisposable
 {
     private readonly WebApplication _web;
+    private readonly WireSeam _wire;
     private readonly Courier _courier;
     private readonly InputReader _inputs;
     private readonly BodyReader _bodies;
@@ -33,6 +36,7 @@ public sealed class MockServer : IAsyncDisposable
     private MockServer(WebApplication web, MockOptions options)
     {
         _web = web;
+        _wire = new WireSeam(options);
         _courier = new Courier(options.PublicCallbacks, options.Time, options.Report);
         _inputs = new InputReader(options.Time);
         _bodies = new BodyReader(options.MaxBodyBytes, options.Time);
@@ -60,7 +64,7 @@ public sealed class MockServer : IAsyncDisposable
         });
         var server = new MockServer(builder.Build(), options);
         var pipeline = server.BuildPipelineAsync(options, dialects);
-        server._web.Run(async context => await (await pipeline.ConfigureAwait(false)).HandleAsync(context).ConfigureAwait(false));
+        server._web.Run(async context => await (await pipeline.ConfigureAwait(false))(context).ConfigureAwait(false));
         try
         {
             await server._web.StartAsync(cancel).ConfigureAwait(false);
@@ -88,7 +92,7 @@ public sealed class MockServer : IAsyncDisposable
         _bodies.Dispose();
     }
 
-    private async Task<MockPipeline> BuildPipelineAsync(MockOptions options, Task<ImmutableArray<Dialect>> dialects)
+    private async Task<RequestDelegate> BuildPipelineAsync(MockOptions options, Task<ImmutableArray<Dialect>> dialects)
     {
         var hosted = new HostedPictures();
         var cache = new PictureCache();
@@ -120,6 +124,6 @@ public sealed class MockServer : IAsyncDisposable
             return new DialectHandler(dialect, keys, _bodies, Journal, sender, mechanisms.ToFrozenDictionary(), checker, options.Time);
         }
         var handlers = (await dialects.ConfigureAwait(false)).Select(Handler).ToArray();
-        return new MockPipeline(handlers, hosted, cache, Journal, options.Report);
+        return _wire.Around(new MockPipeline(handlers, hosted, cache, Journal, options.Report));
     }
 }

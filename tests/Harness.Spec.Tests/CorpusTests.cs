@@ -91,7 +91,7 @@ public sealed class CorpusTests
         var source = DialectFile.Open(name + ".yaml", text, diagnostics, new DialectFolder(Path.Combine(Folder, "bad"), ""), new DialectFolder(Path.Combine(Folder, "good"), "good"));
         var dialect = source?.Read(diagnostics);
         if (dialect is not null)
-            source!.CheckMutations(dialect, diagnostics);
+            source!.Check(dialect, diagnostics);
         return (diagnostics.IsEmpty ? dialect : null, [.. diagnostics.InOrder.Select(found => found.ToString())], YamlReader.Read(name, text, new Diagnostics()));
     }
 

@@ -46,7 +46,7 @@ internal static class LintCommand
         var source = DialectFile.Open(file, text, diagnostics, DialectFolder.Of(file), ShippedFiles.Dialects);
         var dialect = source?.Read(diagnostics);
         if (dialect is not null)
-            source!.CheckMutations(dialect, diagnostics);
+            source!.Check(dialect, diagnostics);
         return dialect;
     }
 

@@ -18,36 +18,52 @@ internal static class MultipartBody
 
     public static FieldsOutcome Read(ReadOnlyMemory<byte> body, string boundary)
     {
-        if (boundary.Length is 0 or > 200)
-            return FieldsOutcome.Malformed("the content type names no usable boundary");
-        byte[] delimiter = [.. "\r\n--"u8, .. Encoding.UTF8.GetBytes(boundary)];
         var fields = new Fields();
-        if (!TryFindFirst(body.Span, delimiter, out var position))
-            return FieldsOutcome.Malformed("the boundary that the content type names isn't in it");
-        for (var parts = 0; !IsLast(body.Span, position); parts++)
+        foreach (var part in Parts(body, boundary))
         {
-            if (parts == MaxParts)
-                return FieldsOutcome.Malformed($"it has more than {MaxParts} parts");
-            if (ReadPart(body, ref position, delimiter, fields) is { } problem)
+            if ((part.Problem ?? Add(fields, part.Headers, body[part.Content])) is { } problem)
                 return FieldsOutcome.Malformed(problem);
         }
         return FieldsOutcome.Read(fields);
     }
 
-    // Reads one part, from behind its delimiter to behind the next one.
-    private static string? ReadPart(ReadOnlyMemory<byte> body, ref int position, ReadOnlySpan<byte> delimiter, Fields fields)
+    /// <summary>The parts in order; where the body is malformed, the last of them is what is wrong with it.</summary>
+    public static IEnumerable<FormPart> Parts(ReadOnlyMemory<byte> body, string boundary)
     {
-        var span = body.Span;
-        var headersFrom = span[position..].IndexOf(LineBreak) + position;
+        if (boundary.Length is 0 or > 200)
+        {
+            yield return FormPart.Malformed("the content type names no usable boundary");
+            yield break;
+        }
+        byte[] delimiter = [.. "\r\n--"u8, .. Encoding.UTF8.GetBytes(boundary)];
+        if (!TryFindFirst(body.Span, delimiter, out var position))
+        {
+            yield return FormPart.Malformed("the boundary that the content type names isn't in it");
+            yield break;
+        }
+        for (var parts = 0; !IsLast(body.Span, position); parts++)
+        {
+            var part = parts == MaxParts ? FormPart.Malformed($"it has more than {MaxParts} parts") : ReadPart(body.Span, ref position, delimiter);
+            yield return part;
+            if (part.Problem is not null)
+                yield break;
+        }
+    }
+
+    // Reads one part, from behind its delimiter to behind the next one.
+    private static FormPart ReadPart(ReadOnlySpan<byte> span, ref int position, ReadOnlySpan<byte> delimiter)
+    {
+        var from = position;
+        var headersFrom = span[from..].IndexOf(LineBreak) + from;
         var headersLength = span[headersFrom..].IndexOf(HeadersEnd);
         if (headersLength is < 0 or > MaxHeaderBytes || span.Slice(headersFrom, headersLength).IndexOf(delimiter) >= 0)
-            return "a part has no end of its headers";
+            return FormPart.Malformed("a part has no end of its headers");
         var contentFrom = headersFrom + headersLength + HeadersEnd.Length;
         // The delimiter of an empty part is the line break that ends its headers.
         if (!TryFindDelimiter(span, delimiter, contentFrom - LineBreak.Length, out var contentTo, out position))
-            return "the last part has no closing boundary";
+            return FormPart.Malformed("the last part has no closing boundary");
         var headers = headersLength == 0 ? default : span.Slice(headersFrom + LineBreak.Length, headersLength - LineBreak.Length);
-        return Add(fields, PartHeaders.Read(headers), body[contentFrom..Math.Max(contentFrom, contentTo)]);
+        return new FormPart(from..contentTo, PartHeaders.Read(headers), contentFrom..Math.Max(contentFrom, contentTo), null);
     }
 
     private static string? Add(Fields fields, PartHeaders headers, ReadOnlyMemory<byte> content)
@@ -64,8 +80,8 @@ internal static class MultipartBody
         return fields.Count > Fields.MaxFields ? $"it has more than {Fields.MaxFields} fields" : null;
     }
 
-    // image[] and image[0] are spellings of a list called image.
-    private static string WithoutIndex(string name)
+    /// <summary>The field that a part's name means: image[] and image[0] are spellings of a list called image.</summary>
+    public static string WithoutIndex(string name)
     {
         var bracket = name.IndexOf('[', StringComparison.Ordinal);
         return bracket > 0 && name.EndsWith(']') && name.AsSpan(bracket + 1, name.Length - bracket - 2).IndexOfAnyExceptInRange('0', '9') < 0

@@ -5,6 +5,7 @@ using Harness.Spec.Operations;
 using Harness.Spec.Reading.Answers;
 using Harness.Spec.Reading.Conditions;
 using Harness.Spec.Reading.Errors;
+using Harness.Spec.Reading.Mutations;
 using Harness.Spec.Reading.Operations;
 using Harness.Spec.Reading.Pictures;
 using Harness.Spec.Reading.Resources;
@@ -79,6 +80,8 @@ public static partial class DialectFile
             Clauses = clauses,
         };
         templates.ReportUnused();
+        // As with the mutations of a clause: read when somebody asks.
+        map.Take(FreeFieldReader.Key);
         map.RefuseTheRest();
         return dialect;
     }

@@ -26,9 +26,13 @@ public sealed class DialectSource
     /// <summary>The mutations that stand beside the clauses, in the order written; <paramref name="dialect"/> is this file as it is written.</summary>
     public ImmutableArray<Mutation> ReadMutations(Dialect dialect, Diagnostics diagnostics) => new MutationReader(dialect, diagnostics).Read(_root);
 
-    /// <summary>Reads the mutations and makes every patch, to report those that don't fit the file or leave no dialect behind.</summary>
-    public void CheckMutations(Dialect dialect, Diagnostics diagnostics)
+    /// <summary>The fields that scenarios don't look at, in the order written; <paramref name="dialect"/> is this file as it is written.</summary>
+    public ImmutableArray<FreeField> ReadFreeFields(Dialect dialect, Diagnostics diagnostics) => new FreeFieldReader(dialect, diagnostics).Read(_root);
+
+    /// <summary>Reads the free fields and the mutations, and makes every patch, to report those that don't fit the file or leave no dialect behind.</summary>
+    public void Check(Dialect dialect, Diagnostics diagnostics)
     {
+        ReadFreeFields(dialect, diagnostics);
         foreach (var mutation in ReadMutations(dialect, diagnostics).Where(mutation => mutation.Change is MutationChange.Patch))
         {
             var found = new Diagnostics();

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Harness.Mock.Mutations.Answers;
+using Harness.Mock.Mutations.Requests;
+using Harness.Mock.Requests;
+using Harness.Spec.Mutations;
+using Harness.Spec.Operations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Harness.Mock.Mutations;
+
+/// <summary>Edits requests on their way to the mock and answers on their way back.</summary>
+internal sealed class ExchangeSeam(ImmutableArray<EditRow> rows, MockPipeline mock, MockOptions options)
+{
+    private readonly KeyCheck _keys = new(options.Keys);
+    private readonly string _goodKey = "Bearer " + (options.Keys is [var first, ..] ? first : "sk-harness-let-in");
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        try
+        {
+            var place = PlaceOf(context.Request);
+            var near = rows.Where(row => row.Scope.Part == place.Part && row.Scope.Takes(place.Operation?.Name)).ToArray();
+            if (near.Length == 0)
+                await mock.HandleAsync(context).ConfigureAwait(false);
+            else
+                await EditAsync(context, place.Operation, near).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away, as it may.
+        }
+        catch (InvalidOperationException error)
+        {
+            // The server's word for a header or an answer that HTTP can't carry: a mutation that was written wrongly.
+            options.Report($"{context.Request.Method} {context.Request.Path}: the answer couldn't be edited: {error.Message}");
+            context.Abort();
+        }
+    }
+
+    private Place PlaceOf(HttpRequest request)
+    {
+        var (handler, path) = mock.Find(request.Path.Value ?? "/");
+        if (handler is null)
+            return new Place(WirePart.Answer, null);
+        if (mock.PictureAt(request, path) is not null)
+            return new Place(WirePart.Picture, null);
+        return MockPipeline.IsOpenApi(request, path) ? default : new Place(WirePart.Answer, handler.OperationAt(path, request.Method));
+    }
+
+    private async Task EditAsync(HttpContext context, Operation? operation, EditRow[] near)
+    {
+        var request = context.Request;
+        var boundary = "";
+        var transport = operation is null ? Transport.Query : RequestForm.TransportOf(request, operation, out boundary);
+        var needsBody = transport is Transport.Json or Transport.Multipart && near.Any(row => row.NeedsBody);
+        var held = needsBody ? await HeldRequest.ReadAsync(request, options.MaxBodyBytes, context.RequestAborted).ConfigureAwait(false) : null;
+        var edited = new EditedRequest(request, operation, transport, boundary, held);
+        var meant = edited.Meant(near);
+        edited.Edit(meant);
+        var serve = new ServedRequest(request, held, _goodKey, _keys.Problem(request.Headers.Authorization) is null, mock.HandleAsync);
+        var answer = new AnswerBody(context, meant, options.Time);
+        context.Features.Set<IHttpResponseBodyFeature>(answer);
+        await (meant.SelectMany(row => row.Edits).OfType<IKeyEdit>().FirstOrDefault()?.ServeAsync(serve) ?? serve.ServeAsync()).ConfigureAwait(false);
+        await answer.FinishAsync().ConfigureAwait(false);
+    }
+}

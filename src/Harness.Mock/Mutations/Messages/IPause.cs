@@ -1,0 +1,7 @@
+namespace Harness.Mock.Mutations.Messages;
+
+/// <summary>Holds a message up, or an event.</summary>
+internal interface IPause : IApplier
+{
+    TimeSpan Length { get; }
+}
