@@ -15,7 +15,7 @@ internal sealed class WireSeam(MockOptions options)
     /// <summary>What takes requests: the mock itself, or the edits around it.</summary>
     public RequestDelegate Around(MockPipeline mock)
     {
-        ImmutableArray<EditRow> rows = [.. _rows.Where(row => row.Scope.Part is WirePart.Answer or WirePart.Picture)];
+        ImmutableArray<EditRow> rows = [.. _rows.Where(row => row.Part is WirePart.Answer or WirePart.Picture)];
         return rows.IsEmpty ? mock.HandleAsync : new ExchangeSeam(rows, mock, options).HandleAsync;
     }
 }

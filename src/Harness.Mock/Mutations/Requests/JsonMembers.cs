@@ -10,6 +10,11 @@ internal sealed class JsonMembers(JsonObject body) : IRequestFields
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
+    private readonly JsonText _text = new(body);
+
+    // An edit may make something else of the body.
+    private JsonObject? Members => _text.Root as JsonObject;
+
     /// <summary>The members, or null where the body is no object, or one with members that stand there twice.</summary>
     public static JsonMembers? Read(ReadOnlyMemory<byte> bytes)
     {
@@ -23,15 +28,21 @@ internal sealed class JsonMembers(JsonObject body) : IRequestFields
         }
     }
 
-    public void Drop(string name) => body.Remove(name);
+    public void Drop(string name) => Members?.Remove(name);
 
-    public void Set(string name, JsonNode? value) => body[name] = value?.DeepClone();
+    public void Set(string name, JsonNode? value)
+    {
+        if (Members is { } members)
+            members[name] = value?.DeepClone();
+    }
+
+    public void Edit(IJsonEdit edit) => edit.Apply(_text);
 
     public void Write(HttpRequest request, HeldRequest? held)
     {
         try
         {
-            held!.Replace(JsonText.Write(body));
+            held!.Replace(_text.Write());
         }
         catch (InvalidOperationException)
         {

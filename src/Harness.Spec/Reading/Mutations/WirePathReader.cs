@@ -5,7 +5,7 @@ using Harness.Spec.Mutations;
 namespace Harness.Spec.Reading.Mutations;
 
 /// <summary>Reads paths into JSON texts: <c>data[*].url</c>, <c>output[-1].id</c>, <c>$</c>.</summary>
-internal static partial class WirePathReader
+public static partial class WirePathReader
 {
     /// <summary>The path, or null where the text is none.</summary>
     public static WirePath? Read(string written)
