@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Harness.Runner.Planning;
 using Harness.Scenarios;
+using Harness.Scenarios.Expectations;
 using Harness.Scenarios.Judging;
 using Harness.Spec;
 
@@ -37,14 +38,23 @@ internal static class Verdicts
     /// <summary>The verdict where the last difference rests on something that couldn't be seen from here, else null.</summary>
     public static Verdict? Unjudged(AnswerJudge judge) => judge.WhyUnjudged is { } cause ? new Verdict.Blocked(VisibleText.OneLine(cause, LongestLine)) : null;
 
-    /// <summary>The verdict where nothing differs but the answer isn't whole, else null.</summary>
-    public static Verdict.Blocked? Unread(Seen.Answer answer) => answer.End switch
+    /// <summary>The verdict where nothing differs but the answer isn't whole, or isn't what it says that it is; else null.</summary>
+    public static Verdict.Blocked? Unread(Step.Send step, Seen.Answer answer) => answer.End switch
     {
-        BodyEnd.Whole => null,
+        BodyEnd.Whole => IsAsItComes(step, answer) ? null : Unreadable(answer),
         BodyEnd.BrokenOff broken => new Verdict.Blocked(broken.Cause),
         BodyEnd.GivenUp given => new Verdict.Blocked(given.Cause),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>The verdict where nothing differs but the body isn't what its headers say that it is, else null.</summary>
+    public static Verdict.Blocked? Unreadable(Seen seen) =>
+        seen.WhyUnreadable is { } problem ? new Verdict.Blocked(VisibleText.OneLine($"what was asked for is kept, but the rest can't be read: {problem}", LongestLine)) : null;
+
+    // Nothing is to be read from such an answer, whatever its content type says.
+    private static bool IsAsItComes(Step.Send step, Seen.Answer answer) =>
+        step.Expect.Any(expectation => expectation is BodyIs or BodyEquals)
+        || (answer.Body.IsEmpty && (answer.Status is 204 or 304 || step.Request.Method == "HEAD"));
 
     // The caller's pace or standing is at fault: such an answer says nothing about the promise.
     private static string? WhyBlocked(Seen.Answer answer) => answer.Status switch

@@ -62,9 +62,12 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         }
         for (var i = 0; i < deliveries.Length; i++)
         {
-            var judge = new AnswerJudge(SeenOf.Delivery(deliveries[i]), deliveries[i].Arrival, parts.Pictures);
+            var seen = SeenOf.Delivery(deliveries[i]);
+            var judge = new AnswerJudge(seen, deliveries[i].Arrival, parts.Pictures);
             if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
                 return Verdicts.Unjudged(judge) ?? Verdicts.Of(level, difference with { Where = $"callback {i + 1} {difference.Where}" });
+            if (Verdicts.Unreadable(seen) is { } unreadable)
+                return unreadable;
         }
         return null;
     }

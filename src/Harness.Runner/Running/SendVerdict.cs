@@ -19,6 +19,6 @@ internal static class SendVerdict
         if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
             return Verdicts.Unjudged(judge) ?? Verdicts.Of(member, step, answer, difference, hasKey ? key.WhyRefused(answer.Status) : null);
         // An expectation of events speaks of how their stream ended. Where there is none, as much is known as of any answer that isn't whole: not enough.
-        return Verdicts.Unread(answer) ?? unkept;
+        return Verdicts.Unread(step, answer) ?? unkept;
     }
 }

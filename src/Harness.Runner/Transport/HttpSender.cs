@@ -70,6 +70,8 @@ public sealed class HttpSender : ISender, IDisposable
         try
         {
             using var response = await _invoker.SendAsync(message, either);
+            if (BodyFraming.ProblemOf(response) is { } problem)
+                return Nothing(started, TransportFailure.NotHttp, $"{request.Address.Authority} {problem}");
             return await ReadAsync(response, request.Address, started, limit, either);
         }
         catch (OperationCanceledException)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Harness.Scenarios;
+using Harness.Scenarios.Judging;
 
 namespace Harness.Runner.Transport;
 
@@ -107,11 +108,15 @@ public sealed class PictureFetcher : IPictureSource, IDisposable
     {
         if (response.StatusCode != HttpStatusCode.OK)
             return Failure($"{Name(address)} answered {(int)response.StatusCode}");
+        if (BodyFraming.ProblemOf(response) is { } problem)
+            return Failure($"{Name(address)} {problem}");
+        if (ContentCoding.WhyPacked(HeaderOf(response, "Content-Encoding")) is { } packed)
+            return Failure($"{Name(address)} {packed}");
         var body = new BoundedBody(_largest);
         try
         {
             return await body.ReadToEndAsync(await response.Content.ReadAsStreamAsync(either), either)
-                ? new Hop.End(new FetchedPicture.Bytes(body.ToMemory(), ContentTypeOf(response)))
+                ? new Hop.End(new FetchedPicture.Bytes(body.ToMemory(), HeaderOf(response, "Content-Type")))
                 : Failure($"{Name(address)} is larger than {_largest} bytes, the most that is read");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
@@ -159,8 +164,8 @@ public sealed class PictureFetcher : IPictureSource, IDisposable
             ? location
             : null;
 
-    private static string? ContentTypeOf(HttpResponseMessage response) =>
-        response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values) ? values.ToString() : null;
+    private static string? HeaderOf(HttpResponseMessage response, string name) =>
+        response.Content.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
     private static string? RefusalIn(Exception? fault) =>
         fault is RefusedAddressException refusal ? refusal.Message : fault is null ? null : RefusalIn(fault.InnerException);

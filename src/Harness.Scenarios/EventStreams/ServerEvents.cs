@@ -17,6 +17,17 @@ public sealed record ServerEvents(ImmutableArray<EventFrame> Frames, int Comment
     /// <summary>Whether there are more events than are read; then they and what follows them aren't among these.</summary>
     public bool IsCurtailed { get; init; }
 
+    /// <summary>Whether every byte of the body belongs to UTF-8, that of comments included: clients stop at the first that doesn't.</summary>
+    public bool IsUtf8 { get; init; } = true;
+
+    /// <summary>Why somebody who wants nothing but JSON events to the end couldn't read it, or null.</summary>
+    public string? WhyUnreadable =>
+        Frames.Where(frame => !frame.IsDone).Select(frame => (frame.Json as JsonReading.Broken)?.Problem).FirstOrDefault(problem => problem is not null)
+        ?? (IsCurtailed ? $"the stream isn't read to its end: it has more than {Shown.Number(Frames.Length)} events"
+            : !IsUtf8 ? "the stream isn't UTF-8"
+            : Rest.IsEmpty ? null
+            : $"the stream ends inside an event: {Shown.Beginning(Rest.Span)}");
+
     /// <summary>Whether a content type says that the body is an event stream.</summary>
     public static bool IsNamedBy(string? contentType) =>
         contentType is not null && contentType.Split(';')[0].Trim().Equals(MediaType, StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Unicode;
 using Harness.Scenarios.Judging;
 
 namespace Harness.Scenarios.EventStreams;
@@ -27,7 +28,11 @@ internal sealed class ServerEventsReader(ReadOnlyMemory<byte> body)
         while (position < body.Length && _frames.Count < MostEvents)
             position = TakeLine(position);
         var curtailed = position < body.Length;
-        return new ServerEvents(_frames.ToImmutable(), _comments, curtailed || _restFrom is null ? default : body[_restFrom.Value..]) { IsCurtailed = curtailed };
+        return new ServerEvents(_frames.ToImmutable(), _comments, curtailed || _restFrom is null ? default : body[_restFrom.Value..])
+        {
+            IsCurtailed = curtailed,
+            IsUtf8 = Utf8.IsValid(body.Span),
+        };
     }
 
     // Returns where the next line begins. A line that the body's end cuts off is no line, but a rest.

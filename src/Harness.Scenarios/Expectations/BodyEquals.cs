@@ -11,6 +11,8 @@ public sealed record BodyEquals(SourceSpan At, ValueTemplate Content) : Expectat
     /// <inheritdoc/>
     public override Difference? Judge(Seen seen, JudgingContext context)
     {
+        if (ContentCoding.WhyPacked(seen) is { } packed)
+            return new Difference("the body as it is", $"it {packed}", "header content-encoding", At);
         var (expected, noun) = Content.Fill(context.Variables) switch
         {
             Value.File { Asset: var asset } => (asset.Content, $"the file {asset.FileName}"),

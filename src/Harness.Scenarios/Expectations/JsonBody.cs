@@ -12,7 +12,7 @@ internal static class JsonBody
         var type = seen.Header("content-type");
         if (seen.IsEventStream)
             return new Difference("application/json", $"an event stream ({Shown.Plain(type!)}) of {seen.Events.Describe()}", "header content-type", at);
-        if (!IsJson(type))
+        if (!seen.IsJson)
             return new Difference("application/json", $"{(type is null ? "no content type" : Shown.Plain(type))}; the body begins {Beginning(seen.Body)}", "header content-type", at);
         return seen.Json switch
         {
@@ -20,13 +20,6 @@ internal static class JsonBody
             JsonReading.Broken broken => new Difference("a JSON value", broken.Problem, "body", at),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-    }
-
-    private static bool IsJson(string? contentType)
-    {
-        var media = contentType?.Split(';')[0].Trim() ?? "";
-        return media.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            || (media.StartsWith("application/", StringComparison.OrdinalIgnoreCase) && media.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
     }
 
     private static string Beginning(ReadOnlyMemory<byte> body) => Shown.Quoted(Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, 120)]));

@@ -15,7 +15,7 @@ public abstract partial record JsonReading
 
     private JsonReading() { }
 
-    /// <summary>One JSON value; every text in it is valid Unicode, no object has a key twice.</summary>
+    /// <summary>One JSON value; every text in it is valid Unicode, every number finite, no object has a key twice.</summary>
     public sealed record Read(JsonElement Root) : JsonReading;
 
     /// <summary>No such value; the sentence says why.</summary>
@@ -35,8 +35,8 @@ public abstract partial record JsonReading
         var text = body.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? body[3..] : body;
         try
         {
-            if (!allowance.TryTake(text.Span))
-                return new Broken($"{noun} isn't read: there are more than {allowance.Parts} parts of JSON");
+            if (allowance.WhyRefused(text.Span) is { } problem)
+                return new Broken($"{noun} isn't read: {problem}");
             // Never disposed: it lives as long as what is read from it, and a clone would copy the body once more.
             var root = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MostDepth, AllowDuplicateProperties = false }).RootElement;
             if (text.Span.IndexOf("\\u"u8) >= 0)

@@ -13,7 +13,7 @@ public abstract record Seen
     {
         Headers = headers;
         Body = body;
-        _json = new Lazy<JsonReading>(() => JsonReading.Of(body));
+        _json = new Lazy<JsonReading>(() => ContentCoding.WhyPacked(this) is { } packed ? new JsonReading.Broken($"the body {packed}") : JsonReading.Of(body));
         _events = new Lazy<ServerEvents>(() => ServerEvents.Of(body));
     }
 
@@ -31,6 +31,24 @@ public abstract record Seen
 
     /// <summary>Whether its content type says that it is an event stream.</summary>
     public bool IsEventStream => ServerEvents.IsNamedBy(Header("content-type"));
+
+    /// <summary>Whether its content type says that it is JSON.</summary>
+    public bool IsJson
+    {
+        get
+        {
+            var media = Header("content-type")?.Split(';')[0].Trim() ?? "";
+            return media.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+                || (media.StartsWith("application/", StringComparison.OrdinalIgnoreCase) && media.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    /// <summary>Why the body isn't what its headers say that it is, be it packed, no JSON or no stream of JSON; null where nothing says so.</summary>
+    public string? WhyUnreadable =>
+        ContentCoding.WhyPacked(this) is { } packed ? $"the body {packed}"
+        : IsEventStream ? Events.WhyUnreadable
+        : IsJson ? (Json as JsonReading.Broken)?.Problem
+        : null;
 
     /// <summary>An answer; <paramref name="Elapsed"/> counts from sending the request.</summary>
     public sealed record Answer(int Status, ImmutableArray<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body, TimeSpan Elapsed)

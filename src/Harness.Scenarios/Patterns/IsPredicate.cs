@@ -22,7 +22,7 @@ internal sealed partial record IsPredicate(SourceSpan At, string Word) : Predica
     {
         ["base64"] = new("strict base64", (seen, _) => seen.Text is { } text && Base64Text.Decode(text) is not null),
         ["bool"] = new("true or false", (seen, _) => seen.Value?.ValueKind is JsonValueKind.True or JsonValueKind.False),
-        ["int"] = new("a whole number", (seen, _) => seen.Number is { } number && NumberText.IsWhole(number)),
+        ["int"] = new("a whole number", (seen, _) => seen.Number is { } number && NumberText.IsWhole(number) && HasRoom(number)),
         ["number"] = new("a number", (seen, _) => seen.Number is not null),
         ["text"] = new("text that isn't empty", (seen, _) => seen.Text is { Length: > 0 }),
         ["unix-time"] = new("the present time in whole Unix seconds", (seen, context) => IsNow(seen.Number, context.SeenAt)),
@@ -49,6 +49,10 @@ internal sealed partial record IsPredicate(SourceSpan At, string Word) : Predica
         number is not null && NumberText.IsWhole(number)
         && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
         && Math.Abs(seconds - seenAt.ToUnixTimeSeconds()) <= ClockToleranceSeconds;
+
+    // What exceeds 64 bits is a whole number on paper alone: a typed client fails on it.
+    private static bool HasRoom(string number) =>
+        decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= long.MinValue and <= long.MaxValue;
 
     private static bool IsUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0 && !text.AsSpan().ContainsAny(" \t\r\n");

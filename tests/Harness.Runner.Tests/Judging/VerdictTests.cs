@@ -146,6 +146,43 @@ internal sealed class VerdictTests
     private static string Expecting(string expectation, string id = "a") =>
         $"  - {{ id: {id}, clause: multipart-base64, request: {{ operation: edit }}, expect: {{ {expectation} }} }}\n";
 
+    // The status alone would be kept; but of an answer that can't be read nobody can say that it keeps its promise.
+    [TestCase("application/json", "{\"error\":", "isn't JSON")]
+    [TestCase("application/json", "", "the body is empty")]
+    [TestCase("application/problem+json", "{\"a\":1,\"a\":2}", "isn't JSON")]
+    [TestCase("text/event-stream", "data: {\n\n", "the data isn't JSON")]
+    [TestCase("text/event-stream", "data: {}", "ends inside an event")]
+    [TestCase("text/plain", "packed", "it is packed (gzip)", "content-encoding", "gzip")]
+    public async Task An_answer_that_isn_t_what_it_says_is_blocked_where_nothing_else_differs(string type, string body, string cause, params string[] header)
+    {
+        var stage = new Stage { Sender = new PlayedSender(_ => Answer(400, type, body, header)) };
+
+        Assert.That(await stage.JudgeAsync(Expecting("status: 400")), Is.InstanceOf<Verdict.Blocked>().With.Property("Cause").Contains(cause));
+        Assert.That(await stage.JudgeAsync(Expecting("status: 200")), Is.TypeOf<Verdict.Failed>());
+    }
+
+    [TestCase("status: 400", "text/html", "<p>no")]
+    [TestCase("status: 400", "application/json", "{}")]
+    [TestCase("status: 400", "text/event-stream", ": soon\n\ndata: {}\n\ndata: [DONE]\n\n")]
+    [TestCase("status: 400, body: empty", "application/json", "")]
+    [TestCase("status: 400, body: $prompt", "application/json", "PROMPT")]
+    public async Task One_that_can_be_read_or_is_compared_as_it_is_passes(string expectation, string type, string body)
+    {
+        var stage = new Stage { Sender = new PlayedSender(_ => Answer(400, type, body == "PROMPT" ? Stage.Prompts.Find("prompt")! : body)) };
+
+        Assert.That(await stage.JudgeAsync(Expecting(expectation)), Is.TypeOf<Verdict.Passed>());
+    }
+
+    [TestCase(204, "edit")]
+    [TestCase(304, "edit")]
+    [TestCase(200, "edit, method: HEAD")]
+    public async Task One_that_has_no_body_by_its_nature_passes(int status, string operation)
+    {
+        var stage = new Stage { Sender = new PlayedSender(_ => Answer(status, "application/json", "")) };
+
+        Assert.That(await stage.JudgeAsync(Expecting($"status: {status}").Replace("edit", operation, StringComparison.Ordinal)), Is.TypeOf<Verdict.Passed>());
+    }
+
     [TestCase("http://here.example/x", "", typeof(Verdict.Failed))]
     [TestCase("http://nowhere.invalid/x", "", typeof(Verdict.Blocked))]
     [TestCase("http://nowhere.invalid/x", "status: 201, ", typeof(Verdict.Failed))]
@@ -158,4 +195,7 @@ internal sealed class VerdictTests
 
         Assert.That(judged, Is.InstanceOf(verdict));
     }
+
+    private static Reply.Answer Answer(int status, string type, string body, params string[] header) =>
+        new(status, [new("content-type", type), .. header.Chunk(2).Select(pair => new KeyValuePair<string, string>(pair[0], pair[1]))], Encoding.UTF8.GetBytes(body), default, default);
 }

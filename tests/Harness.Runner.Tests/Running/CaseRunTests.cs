@@ -45,6 +45,17 @@ internal sealed class CaseRunTests
         Assert.That((mismatch.Where, mismatch.Expected, mismatch.Actual), Is.EqualTo((where, expected, actual)));
     }
 
+    [Test]
+    public async Task A_delivery_that_isn_t_what_it_says_is_blocked_where_nothing_else_differs()
+    {
+        var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(200, """{"task_id":"t-1","data":[{"n":5}]}""")) };
+        stage.Inbox.Deliver("""{"success":true,"task_id":"t-1",""");
+
+        var verdict = await stage.JudgeAsync(Callback.Replace(", json: { success: true, task_id: $task, n: $number }", "", StringComparison.Ordinal));
+
+        Assert.That(verdict, Is.InstanceOf<Verdict.Blocked>().With.Property("Cause").Contains("isn't JSON"));
+    }
+
     [TestCase(0, "0 deliveries within 3 s")]
     [TestCase(2, "2 deliveries")]
     public async Task Too_few_or_too_many_deliveries_fail(int count, string actual)

@@ -95,6 +95,13 @@ public sealed class HttpSenderTests
     [TestCase("HTTP/1.1 200 OK\r\nno colon\r\n\r\n", TransportFailure.NotHttp, "isn't HTTP")]
     [TestCase("\u001b[2J\u0000\u0007garbage\r\n\r\n", TransportFailure.NotHttp, "\\u001b[2J\\u0000\\u0007garbage")]
     [TestCase("\u0015\u0003\u0001\u0000\u0002\u0002\u0046", TransportFailure.NotHttp, "speaks TLS, but plain HTTP was sent: use https://")]
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Length: banana\r\n\r\nabc", TransportFailure.NotHttp, "doesn't say where its answer's body ends: Content-Length: banana")]
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\nabc", TransportFailure.NotHttp, "Content-Length: -1")]
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\nabc", TransportFailure.NotHttp, "Content-Length: 99999999999999999999")]
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 2\r\n\r\nabc", TransportFailure.NotHttp, "Content-Length: 3, 2")]
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 3, 2\r\n\r\nabc", TransportFailure.NotHttp, "Content-Length: 3, 2")]
+    [TestCase("HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", TransportFailure.NotHttp, "Transfer-Encoding: gzip, chunked")]
+    [TestCase("HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip\r\n\r\nabc", TransportFailure.NotHttp, "Transfer-Encoding: gzip")]
     public async Task A_broken_answer_is_named(string raw, TransportFailure kind, string cause, CancellationToken cancel)
     {
         await using var server = new RawServer(raw);
@@ -156,6 +163,14 @@ public sealed class HttpSenderTests
         Assert.That(nothing.Kind, Is.EqualTo(TransportFailure.TooLarge));
         Assert.That(nothing.Cause, Does.Contain($"larger than {Cap} bytes"));
         Assert.That(GC.GetTotalAllocatedBytes(precise: true) - before, Is.LessThan(64 * Cap / 4));
+    }
+
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 3\r\n\r\nabc")]
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nTransfer-Encoding: Chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n")]
+    public async Task A_length_said_twice_alike_or_besides_chunks_is_as_good_as_one(string raw, CancellationToken cancel)
+    {
+        await using var server = new RawServer(raw);
+        Assert.That((await AnswerOf(server.Address, cancel)).Length, Is.EqualTo(3));
     }
 
     [TestCase("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nabcde", 204)]

@@ -35,6 +35,8 @@ public sealed class PictureFetcherTests
     [TestCase("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", "redirected more than 3 times")]
     [TestCase("HTTP/1.1 302 Found\r\nLocation: http://169.254.169.254/latest\r\nContent-Length: 0\r\n\r\n", "not fetched: 169.254.169.254 is 169.254.169.254, a link-local, metadata or reserved address")]
     [TestCase("garbage\r\n\r\n", "isn't HTTP")]
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Encoding: br\r\n\r\nabc", "isn't as it was asked for: by its content-encoding it is packed (br)")]
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 3, 4\r\n\r\nabc", "doesn't say where its answer's body ends: Content-Length: 3, 4")]
     public async Task What_is_no_picture_says_why(string raw, string cause, CancellationToken cancel)
     {
         await using var server = new RawServer(raw);

@@ -32,6 +32,16 @@ internal sealed class EventsMatchTests
         ["cut"] = "data: {\"type\":\"c\"",
     };
 
+    // Clients that read line by line stop at the first byte that isn't UTF-8, be it in a comment.
+    [Test]
+    public void A_stream_with_a_comment_that_isn_t_UTF_8_isn_t_met()
+    {
+        byte[] body = [.. ": caf"u8, 0xE9, .. "\n\n"u8, .. System.Text.Encoding.UTF8.GetBytes(Frames["c"])];
+        Assert.That(
+            Bench.Judge(Image, new Seen.Answer(200, [new("content-type", "text/event-stream")], body, default)),
+            Is.EqualTo("events: expected a stream in UTF-8, got bytes that aren't, outside of its events' data"));
+    }
+
     [TestCase("p0 p1 c")]
     [TestCase("p0 c")]
     [TestCase("c")]

@@ -42,6 +42,18 @@ internal sealed class ExpectationTests
     public void Json_is_read_under_its_content_types(string type) =>
         Assert.That(Bench.Judge("json: { a: 1 }", Bench.Answer(200, "{\"a\":1}", new KeyValuePair<string, string>("content-type", type))), Is.Null);
 
+    // Every client would unpack it first and fail, or find something else.
+    [TestCase("json: {}", "application/json", "body: expected a JSON value, got the body isn't as it was asked for: by its content-encoding it is packed (GZip)")]
+    [TestCase("body: $word", "text/plain", "header content-encoding: expected the body as it is, got it isn't as it was asked for: by its content-encoding it is packed (GZip)")]
+    [TestCase("sse: [{ event: a }]", "text/event-stream", "header content-encoding: expected the stream as it is, got it isn't as it was asked for: by its content-encoding it is packed (GZip)")]
+    public void A_body_that_is_said_to_be_packed_isn_t_read(string expectation, string type, string difference) =>
+        Assert.That(Bench.Judge(expectation, Bench.Answer(200, "{}", new("content-type", type), new("content-encoding", "identity, GZip"))), Is.EqualTo(difference));
+
+    [TestCase("identity")]
+    [TestCase("utf-8")]
+    public void What_is_no_coding_packs_nothing(string coding) =>
+        Assert.That(Bench.Judge("json: {}", Bench.Answer(200, "{}", Json, new("content-encoding", coding))), Is.Null);
+
     [TestCase("text/html", "text/html")]
     [TestCase("application/jsonp", "application/jsonp")]
     [TestCase(null, "no content type")]

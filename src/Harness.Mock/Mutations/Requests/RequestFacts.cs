@@ -10,25 +10,23 @@ namespace Harness.Mock.Mutations.Requests;
 
 /// <summary>
 /// What rows may ask of a request: the fields as they came, before anything was checked, edited or assumed. A path leads inside of a field
-/// (<c>images[0].file_id</c>, <c>image[1]</c>), and a file is its content type.
+/// (<c>images[0].file_id</c>, <c>image[1]</c>). A list is <c>[]</c>, an object <c>{}</c>, a file its content type.
 /// </summary>
 internal sealed class RequestFacts(Operation? operation, Transport? transport, Fields? fields) : IFacts
 {
-    // What a list or object is to conditions: there, and none of the values that could be named.
-    private const string Nameless = "\0";
-
     public string? Find(string fact) => fact switch
     {
         "operation" => operation?.Name,
         "transport" => transport is { } known ? JsonNamingPolicy.CamelCase.ConvertName(known.ToString()) : null,
         _ => ValueAt(fact) switch
         {
-            null or ParameterValue.Null => null,
             ParameterValue.Text text => text.Characters,
             ParameterValue.Number number => number.Literal,
             ParameterValue.Flag flag => flag.Value ? "true" : "false",
+            ParameterValue.List => "[]",
+            ParameterValue.Members => "{}",
             ParameterValue.File file => file.ContentType ?? "",
-            _ => Nameless,
+            _ => null,
         },
     };
 

@@ -94,6 +94,8 @@ internal sealed class EventOrder(EventsMatch expected, Seen.Answer seen, Judging
         }
         if (_events.Frames.IsEmpty)
             return new Difference("at least one event", $"{_events.Describe()}{Remainder()}", "events", expected.At);
+        if (!_events.IsUtf8)
+            return new Difference("a stream in UTF-8", "bytes that aren't, outside of its events' data", "events", expected.At);
         return _events.Rest.IsEmpty ? null : new Difference($"{End} after its last event", Remainder()[2..], "after the last event", expected.At);
     }
 

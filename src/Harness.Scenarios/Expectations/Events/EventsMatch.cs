@@ -22,6 +22,8 @@ public sealed record EventsMatch(SourceSpan At, ImmutableArray<EventGroup> Group
     {
         if (!seen.IsEventStream)
             return new Difference($"an event stream ({ServerEvents.MediaType})", NatureOf(seen), "header content-type", At);
+        if (ContentCoding.WhyPacked(seen) is { } packed)
+            return new Difference("the stream as it is", $"it {packed}", "header content-encoding", At);
         var answer = (Seen.Answer)seen;
         return new EventOrder(this, answer, context).Judge()
             ?? Rules.Select(rule => rule.Judge(answer)).FirstOrDefault(difference => difference is not null);
