@@ -15,10 +15,10 @@ internal sealed partial class FreeFieldReader(Dialect dialect, Diagnostics diagn
 
     private static readonly WordTable<FieldChange> Changes = new()
     {
-        ["remove"] = FieldChange.Remove,
-        ["null"] = FieldChange.Null,
-        ["type"] = FieldChange.Type,
-        ["value"] = FieldChange.Value,
+        ["missing"] = FieldChange.Remove,
+        ["nulled"] = FieldChange.Null,
+        ["retyped"] = FieldChange.Type,
+        ["other"] = FieldChange.Value,
     };
 
     public ImmutableArray<FreeField> Read(YamlNode root) => root is YamlNode.Mapping map
