@@ -37,7 +37,7 @@ public sealed class MockServer : IAsyncDisposable
     {
         _web = web;
         _wire = new WireSeam(options);
-        _courier = new Courier(options.PublicCallbacks, options.Time, options.Report);
+        _courier = new Courier(_wire.Before(Courier.Network(options.PublicCallbacks)), options.Time, options.Report);
         _inputs = new InputReader(options.Time);
         _bodies = new BodyReader(options.MaxBodyBytes, options.Time);
         Journal = new Journal(options.Time);

@@ -26,9 +26,9 @@ internal sealed class Courier : IAsyncDisposable
     private readonly CancellationToken _stopped;
     private readonly ConcurrentDictionary<Task, byte> _underWay = new();
 
-    public Courier(bool mayCallPublic, TimeProvider time, Action<string> report)
+    public Courier(HttpMessageHandler network, TimeProvider time, Action<string> report)
     {
-        _http = GuardedHttp.Create(zone => zone is AddressZone.Loopback or AddressZone.Private || (mayCallPublic && zone == AddressZone.Public), TimeSpan.FromSeconds(5));
+        _http = GuardedHttp.Create(network);
         _time = time;
         _stopped = _stop.Token;
         _report = report;
@@ -36,6 +36,10 @@ internal sealed class Courier : IAsyncDisposable
 
     /// <summary>Whether another parcel can be taken; a server that can't must say so in its answer.</summary>
     public bool HasRoom => _underWay.Count < MaxUnderWay;
+
+    /// <summary>The network as far as couriers may go.</summary>
+    public static HttpMessageHandler Network(bool mayCallPublic) =>
+        GuardedHttp.Network(zone => zone is AddressZone.Loopback or AddressZone.Private || (mayCallPublic && zone == AddressZone.Public), TimeSpan.FromSeconds(5));
 
     /// <summary>Takes a parcel and returns at once.</summary>
     public void Send(Parcel parcel)

@@ -1,7 +1,10 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
+using Harness.Mock.Mutations.Deliveries;
+using Harness.Mock.Mutations.Events;
 using Harness.Mock.Mutations.Json;
 using Harness.Mock.Mutations.Messages;
+using Harness.Mock.Mutations.Pictures;
 using Harness.Mock.Mutations.Requests;
 using Harness.Spec.Mutations;
 
@@ -21,16 +24,24 @@ internal static class Appliers
         Row<WireEdit.SpellTexts>(edit => new TextSpeller(edit)),
         Row<WireEdit.AddToNumbers>(edit => new NumberAdder(edit)),
         Row<WireEdit.ArrangeItems>(edit => new ItemArranger(edit)),
+        Row<WireEdit.RedrawPictures>(edit => edit.Damage == PictureDamage.Identical ? new PictureRepeater() : new PictureRedrawer(edit)),
         Row<WireEdit.SetStatus>(edit => new StatusSetter(edit)),
         Row<WireEdit.SetHeaders>(edit => new HeaderSetter(edit)),
         Row<WireEdit.ReplaceBody>(edit => new BodyReplacer(edit)),
         Row<WireEdit.DelayAnswer>(edit => new AnswerDelayer(edit)),
+        Row<WireEdit.DropEvents>(edit => new EventDropper(edit)),
+        Row<WireEdit.RepeatEvents>(edit => new EventRepeater(edit)),
+        Row<WireEdit.RenameEvents>(edit => new EventRenamer(edit)),
+        Row<WireEdit.RespellEvents>(edit => new EventRespeller(edit)),
+        Row<WireEdit.DisturbEvents>(edit => new StreamDisturber(edit)),
+        Row<WireEdit.AppendLine>(edit => new LineAppender(edit)),
         Row<WireEdit.DropFields>(edit => new FieldDropper(edit)),
         Row<WireEdit.SetRequestFields>(edit => new RequestFieldSetter(edit)),
         Row<WireEdit.CheckKey>(edit => KeyEdit(edit.Laxness)),
+        Row<WireEdit.Deliver>(edit => DeliveryEdit(edit.Damage)),
     }.ToFrozenDictionary();
 
-    public static IApplier Of(WireEdit edit) => ByEdit.TryGetValue(edit.GetType(), out var make) ? make(edit) : new Unmade();
+    public static IApplier Of(WireEdit edit) => ByEdit[edit.GetType()](edit);
 
     private static KeyValuePair<Type, Func<WireEdit, IApplier>> Row<T>(Func<T, IApplier> make) where T : WireEdit =>
         KeyValuePair.Create<Type, Func<WireEdit, IApplier>>(typeof(T), edit => make((T)edit));
@@ -42,5 +53,11 @@ internal static class Appliers
         _ => throw new UnreachableException(),
     };
 
-    private sealed class Unmade : IApplier;
+    private static IApplier DeliveryEdit(DeliveryDamage damage) => damage switch
+    {
+        DeliveryDamage.Never => new NeverDelivered(),
+        DeliveryDamage.Twice => new DeliveredTwice(),
+        DeliveryDamage.Early => new DeliveredEarly(),
+        _ => throw new UnreachableException(),
+    };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Harness.Mock.Mutations.Answers;
+using Harness.Mock.Mutations.Deliveries;
 using Harness.Mock.Mutations.Requests;
 using Harness.Mock.Requests;
 using Harness.Spec.Mutations;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Harness.Mock.Mutations;
 
 /// <summary>Edits requests on their way to the mock and answers on their way back.</summary>
-internal sealed class ExchangeSeam(ImmutableArray<EditRow> rows, MockPipeline mock, MockOptions options)
+internal sealed class ExchangeSeam(ImmutableArray<EditRow> rows, EarlyDeliveries? early, MockPipeline mock, MockOptions options)
 {
     private readonly KeyCheck _keys = new(options.Keys);
     private readonly string _goodKey = "Bearer " + (options.Keys is [var first, ..] ? first : "sk-harness-let-in");
@@ -21,7 +22,7 @@ internal sealed class ExchangeSeam(ImmutableArray<EditRow> rows, MockPipeline mo
         {
             var place = PlaceOf(context.Request);
             var near = rows.Where(row => row.Scope.Part == place.Part && row.Scope.Takes(place.Operation?.Name)).ToArray();
-            if (near.Length == 0)
+            if (near.Length == 0 && early is null)
                 await mock.HandleAsync(context).ConfigureAwait(false);
             else
                 await EditAsync(context, place.Operation, near).ConfigureAwait(false);
@@ -59,7 +60,7 @@ internal sealed class ExchangeSeam(ImmutableArray<EditRow> rows, MockPipeline mo
         var meant = edited.Meant(near);
         edited.Edit(meant);
         var serve = new ServedRequest(request, held, _goodKey, _keys.Problem(request.Headers.Authorization) is null, mock.HandleAsync);
-        var answer = new AnswerBody(context, meant, options.Time);
+        var answer = new AnswerBody(context, meant, early, options.Time);
         context.Features.Set<IHttpResponseBodyFeature>(answer);
         await (meant.SelectMany(row => row.Edits).OfType<IKeyEdit>().FirstOrDefault()?.ServeAsync(serve) ?? serve.ServeAsync()).ConfigureAwait(false);
         await answer.FinishAsync().ConfigureAwait(false);

@@ -9,7 +9,13 @@ namespace Harness.Mock.Network;
 /// </summary>
 internal static class GuardedHttp
 {
-    public static HttpClient Create(Func<AddressZone, bool> mayCall, TimeSpan connectTimeout) => new(new SocketsHttpHandler
+    public static HttpClient Create(Func<AddressZone, bool> mayCall, TimeSpan connectTimeout) => Create(Network(mayCall, connectTimeout));
+
+    /// <summary>A client on a guarded network, or on what stands before one.</summary>
+    public static HttpClient Create(HttpMessageHandler network) => new(network) { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>The network as far as it may be called.</summary>
+    public static HttpMessageHandler Network(Func<AddressZone, bool> mayCall, TimeSpan connectTimeout) => new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -18,9 +24,6 @@ internal static class GuardedHttp
         MaxResponseHeadersLength = 64,
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
         ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, mayCall, cancel),
-    })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
     };
 
     private static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, Func<AddressZone, bool> mayCall, CancellationToken cancel)

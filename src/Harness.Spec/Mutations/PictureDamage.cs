@@ -12,7 +12,7 @@ public enum PictureDamage
     /// <summary>Without see-through pixels.</summary>
     Opaque,
 
-    /// <summary>See-through everywhere.</summary>
+    /// <summary>With see-through pixels.</summary>
     Transparent,
 
     /// <summary>As PNG.</summary>

@@ -109,7 +109,7 @@ public sealed class CourierTests
     [TestCase("http://[2001:db8::1]/", false)]
     public async Task An_address_out_of_bounds_is_never_called(string address, bool mayCallPublic)
     {
-        await using var courier = new Courier(mayCallPublic, _time, Report);
+        await using var courier = new Courier(Courier.Network(mayCallPublic), _time, Report);
 
         courier.Send(new Parcel(new Uri(address), _ => ValueTask.FromResult(Array.Empty<byte>())));
 
@@ -213,7 +213,7 @@ public sealed class CourierTests
         await _reports.Reader.ReadAsync();
     }
 
-    private Courier Create() => new(mayCallPublic: false, _time, Report);
+    private Courier Create() => new(Courier.Network(mayCallPublic: false), _time, Report);
 
     private void Report(string sentence) => _reports.Writer.TryWrite(sentence);
 }

@@ -137,9 +137,12 @@ public sealed class AnswerEditsTests
     [TestCase("operation", "draw", 418)]
     [TestCase("transport", "json", 418)]
     [TestCase("transport", "multipart", 200)]
+    [TestCase("list", "[]", 418)]
+    [TestCase("object", "{}", 418)]
+    [TestCase("list", "{}", 200)]
     public async Task Rows_look_at_the_fields_of_a_body(string fact, string value, int status)
     {
-        var reply = await DrawnAsync(Row(When(fact, value), Teapot), """ "size":"1024x1024","n":2,"stream":false """);
+        var reply = await DrawnAsync(Row(When(fact, value), Teapot), """ "size":"1024x1024","n":2,"stream":false,"list":[1],"object":{"a":1} """);
 
         Assert.That(reply.Status, Is.EqualTo(status));
     }

@@ -1,6 +1,5 @@
 using System.IO.Pipelines;
-using Harness.Mock.Mutations.Json;
-using Harness.Mock.Mutations.Messages;
+using Harness.Mock.Mutations.Deliveries;
 using Harness.Mock.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,7 +10,7 @@ namespace Harness.Mock.Mutations.Answers;
 /// Where the mock writes its answer. Which rows are about it is decided as soon as there is something to write or to start: by then its status
 /// and its type are known, and an answer that no row is about goes straight to the network.
 /// </summary>
-internal sealed class AnswerBody(HttpContext context, EditRow[] rows, TimeProvider time) : IHttpResponseBodyFeature
+internal sealed class AnswerBody(HttpContext context, EditRow[] rows, EarlyDeliveries? early, TimeProvider time) : IHttpResponseBodyFeature
 {
     private const string EventStream = "text/event-stream";
 
@@ -42,12 +41,15 @@ internal sealed class AnswerBody(HttpContext context, EditRow[] rows, TimeProvid
 
     private IAnswerForm Choose()
     {
-        var response = context.Response;
-        var status = response.StatusCode;
-        var edits = rows.Where(row => row.Scope.Takes(status) && row.Scope.Events is null)
-            .SelectMany(row => row.Edits).Where(edit => edit is IJsonEdit or IHeadEdit or IBodyEdit or IPause).ToArray();
-        return edits.Length == 0 || ContentType.Read(response.ContentType).Is(EventStream)
-            ? new PassedAnswer(_wire)
-            : new WholeAnswer(context, _wire, edits, time);
+        var status = context.Response.StatusCode;
+        var isStream = ContentType.Read(context.Response.ContentType).Is(EventStream);
+        var scoped = rows.Where(row => row.Scope.Takes(status))
+            .SelectMany(row => row.Edits.Select(edit => new ScopedEdit(edit, row.Scope.Events)))
+            .Where(isStream ? StreamedAnswer.Takes : WholeAnswer.Takes).ToArray();
+        if (scoped.Length == 0 && (isStream || early is null))
+            return new PassedAnswer(_wire);
+        return isStream
+            ? new StreamedAnswer(context, _wire, scoped, time)
+            : new WholeAnswer(context, _wire, [.. scoped.Select(one => one.Edit)], early, time);
     }
 }

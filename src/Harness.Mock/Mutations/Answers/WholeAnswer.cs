@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Harness.Mock.Mutations.Deliveries;
+using Harness.Mock.Mutations.Json;
 using Harness.Mock.Mutations.Messages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -12,25 +14,39 @@ internal sealed class WholeAnswer : IAnswerForm
     private readonly HttpContext _context;
     private readonly IHttpResponseBodyFeature _wire;
     private readonly IApplier[] _edits;
+    private readonly EarlyDeliveries? _early;
     private readonly TimeProvider _time;
     private readonly ArrayBufferWriter<byte> _body = new();
+    private Task? _delivered;
     private bool _sent;
 
-    public WholeAnswer(HttpContext context, IHttpResponseBodyFeature wire, IApplier[] edits, TimeProvider time)
+    public WholeAnswer(HttpContext context, IHttpResponseBodyFeature wire, IApplier[] edits, EarlyDeliveries? early, TimeProvider time)
     {
-        (_context, _wire, _edits, _time) = (context, wire, edits, time);
+        (_context, _wire, _edits, _early, _time) = (context, wire, edits, early, time);
         Writer = new CollectingWriter(TakeAsync);
     }
 
     public PipeWriter Writer { get; }
 
+    /// <summary>Whether an edit changes anything of a plain answer.</summary>
+    public static bool Takes(ScopedEdit scoped) => scoped is { Events: null, Edit: IJsonEdit or IHeadEdit or IBodyEdit or IPause };
+
     public Task StartAsync(CancellationToken cancel) => Task.CompletedTask;
 
-    public Task CompleteAsync() => FinishAsync();
+    /// <summary>The mock says so only where a delivery follows; one that is to come first is waited for when the mock has sent it.</summary>
+    public Task CompleteAsync()
+    {
+        if (_early is null)
+            return FinishAsync();
+        _delivered = _early.WaitAsync(_body.WrittenMemory, _context.RequestAborted);
+        return Task.CompletedTask;
+    }
 
     public async Task FinishAsync()
     {
         await Writer.FlushAsync(_context.RequestAborted).ConfigureAwait(false);
+        if (_delivered is not null)
+            await _delivered.ConfigureAwait(false);
         await SendAsync().ConfigureAwait(false);
     }
 
@@ -38,7 +54,7 @@ internal sealed class WholeAnswer : IAnswerForm
     private async ValueTask TakeAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
         _body.Write(bytes.Span);
-        if (!bytes.IsEmpty && _body.WrittenCount >= _context.Response.ContentLength)
+        if (_early is null && !bytes.IsEmpty && _body.WrittenCount >= _context.Response.ContentLength)
             await SendAsync().ConfigureAwait(false);
     }
 

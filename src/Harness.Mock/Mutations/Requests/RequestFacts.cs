@@ -5,10 +5,10 @@ using Harness.Spec.Operations;
 
 namespace Harness.Mock.Mutations.Requests;
 
-/// <summary>What rows may ask of a request: the fields as they came, before anything was checked, edited or assumed.</summary>
+/// <summary>What rows may ask of a request: the fields as they came, before anything was checked, edited or assumed. A list is <c>[]</c>, an object <c>{}</c>.</summary>
 internal sealed class RequestFacts(Operation? operation, Transport? transport, Fields? fields) : IFacts
 {
-    // What a file, list or object is to conditions: there, and none of the values that could be named.
+    // What a file is to conditions: there, and none of the values that could be named.
     private const string Nameless = "\0";
 
     public string? Find(string fact) => fact switch
@@ -21,6 +21,8 @@ internal sealed class RequestFacts(Operation? operation, Transport? transport, F
             ParameterValue.Text text => text.Characters,
             ParameterValue.Number number => number.Literal,
             ParameterValue.Flag flag => flag.Value ? "true" : "false",
+            ParameterValue.List => "[]",
+            ParameterValue.Members => "{}",
             _ => Nameless,
         },
     };

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using Harness.Mock.Mutations.Json;
+using Harness.Spec.Mutations;
+
+namespace Harness.Mock.Mutations.Events;
+
+internal sealed class EventRespeller(WireEdit.RespellEvents edit) : IStreamEdit
+{
+    // What an event without a name is to a browser.
+    private const string OtherName = "message";
+
+    public IEventStage Open(EventNames? scope) => new FrameStage(frame => [scope?.Take(frame.Name) == false ? frame : Respelled(frame)]);
+
+    private StreamPiece.Frame Respelled(StreamPiece.Frame frame) => edit.Spelling switch
+    {
+        EventSpelling.OtherName => frame with { Name = OtherName },
+        EventSpelling.WithoutType => frame with { Data = WithoutType(frame.Data) },
+        _ => frame with { Spellings = frame.Spellings.Add(edit.Spelling) },
+    };
+
+    private static ReadOnlyMemory<byte> WithoutType(ReadOnlyMemory<byte> data) =>
+        JsonText.Read(data)?.Root is JsonObject body && body.Remove("type") ? JsonText.Write(body) : data;
+}

@@ -1,0 +1,10 @@
+using Harness.Spec.Mutations;
+
+namespace Harness.Mock.Mutations.Events;
+
+/// <summary>Edits the events of streams.</summary>
+internal interface IStreamEdit : IApplier
+{
+    /// <summary>Begins with a stream; <paramref name="scope"/> are the events that the row is about, null for all.</summary>
+    IEventStage Open(EventNames? scope);
+}
