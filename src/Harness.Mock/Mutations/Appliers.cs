@@ -37,6 +37,9 @@ internal static class Appliers
         Row<WireEdit.AppendLine>(edit => new LineAppender(edit)),
         Row<WireEdit.DropFields>(edit => new FieldDropper(edit)),
         Row<WireEdit.SetRequestFields>(edit => new RequestFieldSetter(edit)),
+        Row<WireEdit.ReverseFields>(edit => new FieldReverser(edit)),
+        Row<WireEdit.SpliceTexts>(edit => new TextSplicer(edit)),
+        Row<WireEdit.TrustLabels>(_ => new LabelTruster()),
         Row<WireEdit.CheckKey>(edit => KeyEdit(edit.Laxness)),
         Row<WireEdit.Deliver>(edit => DeliveryEdit(edit.Damage)),
     }.ToFrozenDictionary();

@@ -74,6 +74,15 @@ public abstract record WireEdit
     /// <summary><c>request.set</c>: fields of the request reach the server with another value.</summary>
     public sealed record SetRequestFields(ImmutableArray<KeyValuePair<string, JsonNode?>> Values) : WireEdit;
 
+    /// <summary><c>request.reverse</c>: what fields hold several times reaches the server from behind.</summary>
+    public sealed record ReverseFields(ImmutableArray<string> Names) : WireEdit;
+
+    /// <summary><c>request.unescaped</c>: texts are put into the request's JSON as they are, quotation marks, line breaks and all.</summary>
+    public sealed record SpliceTexts(ImmutableArray<string> Names) : WireEdit;
+
+    /// <summary><c>request.labels</c>: a file whose label says another media type than its bytes is none to the server, in a form as in a data URL.</summary>
+    public sealed record TrustLabels : WireEdit;
+
     /// <summary><c>key</c>: how the key is looked at.</summary>
     public sealed record CheckKey(KeyLaxness Laxness) : WireEdit;
 

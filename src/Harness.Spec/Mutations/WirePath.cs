@@ -1,10 +1,33 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Harness.Spec.Mutations;
 
 /// <summary>The way to values of a JSON text: <c>data[*].url</c>, <c>output[-1].id</c>; <c>$</c> is the whole.</summary>
-public sealed record WirePath(string Written, ImmutableArray<WirePath.Turn> Turns)
+public sealed partial record WirePath(string Written, ImmutableArray<WirePath.Turn> Turns)
 {
+    /// <summary>The path, or null where the text is none.</summary>
+    public static WirePath? Parse(string written)
+    {
+        if (written == "$")
+            return new WirePath(written, []);
+        return Form().IsMatch(written) ? new WirePath(written, [.. Pieces().Matches(written).Select(ToTurn)]) : null;
+    }
+
+    private static Turn ToTurn(Match piece) => piece.Value switch
+    {
+        "[*]" => new Turn.ToEach(),
+        ['[', .. var index, ']'] => new Turn.ToItem(int.Parse(index, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)),
+        var name => new Turn.ToMember(name),
+    };
+
+    [GeneratedRegex(@"^([A-Za-z0-9_$-]+|\[(\*|-?[0-9]{1,4})\])(\.[A-Za-z0-9_$-]+|\[(\*|-?[0-9]{1,4})\])*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+
+    [GeneratedRegex(@"\[[^\]]+\]|[A-Za-z0-9_$-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Pieces();
+
     /// <summary>One step down.</summary>
     public abstract record Turn
     {

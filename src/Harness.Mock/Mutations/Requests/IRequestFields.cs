@@ -11,6 +11,15 @@ internal interface IRequestFields
     /// <summary>Puts a field, or gives it another value; no other field changes.</summary>
     void Set(string name, JsonNode? value);
 
+    /// <summary>Lets what a field holds several times come from behind.</summary>
+    void Reverse(string name);
+
+    /// <summary>Lets a text stand in JSON without being escaped.</summary>
+    void Splice(string name);
+
+    /// <summary>Takes away the pictures whose labels say another format than their bytes.</summary>
+    void TrustLabels();
+
     /// <summary>Puts them back into the request; its body is held where they stand in one.</summary>
     void Write(HttpRequest request, HeldRequest? held);
 }

@@ -17,5 +17,21 @@ internal sealed class QueryParameters(IQueryCollection query) : IRequestFields
         _values.Add(KeyValuePair.Create(name, new StringValues(FieldText.Of(value))));
     }
 
+    public void Reverse(string name)
+    {
+        if (_values.FindIndex(one => one.Key == name) is >= 0 and var at)
+            _values[at] = KeyValuePair.Create(name, new StringValues([.. Enumerable.Reverse(_values[at].Value.ToArray())]));
+    }
+
+    public void Splice(string name)
+    {
+        // Addresses have an escaping of their own, with which nothing goes wrong.
+    }
+
+    public void TrustLabels()
+    {
+        // No picture comes in an address.
+    }
+
     public void Write(HttpRequest request, HeldRequest? held) => request.QueryString = QueryString.Create(_values);
 }

@@ -42,7 +42,7 @@ internal sealed class PathTables(Diagnostics diagnostics)
 
     private WirePath? ReadPath(string written, string key, SourceSpan at)
     {
-        var path = WirePathReader.Read(written);
+        var path = WirePath.Parse(written);
         if (path is null)
             diagnostics.Add(at, $"'{key}': '{written}' is no path; write members joined by dots, items as [0], [-1] or [*], and $ for the whole");
         return path;

@@ -1,0 +1,6 @@
+namespace Harness.Mock.Mutations.Requests;
+
+internal sealed class LabelTruster : IRequestEdit
+{
+    public void Apply(IRequestFields fields) => fields.TrustLabels();
+}
