@@ -133,7 +133,7 @@ internal sealed class FieldTrial(Dialect dialect, ScenarioSuite suite)
                 yield return new FieldPlace(name ?? KindOf(answer), OperationOf(exchange.Request), path);
         }
         foreach (var path in recording.Deliveries.SelectMany(delivery => EditedBody.FieldsOf(delivery.Body, false)).Select(field => field.Path))
-            yield return new FieldPlace(SeenCase.Callback, "any", path);
+            yield return new FieldPlace(SeenCase.Callback, "none", path);
     }
 
     private string OperationOf(SentRequest request)
