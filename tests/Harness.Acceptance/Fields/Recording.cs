@@ -40,6 +40,8 @@ internal sealed class Recording(ISender sender, ICallbackInbox inbox, IPictureSo
     {
         public Uri Url => slot.Url;
 
+        public IDisposable AwaitAnswer() => slot.AwaitAnswer();
+
         public async Task<ImmutableArray<Delivery>> CollectAsync(int count, TimeSpan within, TimeSpan quiet, CancellationToken cancel) =>
             recording.Deliveries = await slot.CollectAsync(count, within, quiet, cancel);
 

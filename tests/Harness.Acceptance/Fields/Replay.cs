@@ -33,6 +33,9 @@ internal sealed class Replay(Recording recording, ISender sender, IPictureSource
     {
         public Uri Url => url;
 
+        // Nothing is held up: it is its own token, and disposing of it does nothing.
+        public IDisposable AwaitAnswer() => this;
+
         public Task<ImmutableArray<Delivery>> CollectAsync(int count, TimeSpan within, TimeSpan quiet, CancellationToken cancel) => Task.FromResult(deliveries);
 
         public void Dispose()
