@@ -15,6 +15,7 @@ namespace Harness.Mock;
 internal sealed class ImageService(
     Dialect dialect,
     PicturePlanner planner,
+    MaskReader masks,
     PictureMaker maker,
     TokenCounter tokens,
     ImageStreams streams,
@@ -31,7 +32,7 @@ internal sealed class ImageService(
         if (Moderation.OfInput(dialect.Moderation, request) is { } rejected)
             return Opened.Refused(rejected);
         var (look, counted) = (planner.RowOf(request), tokens.RowOf(request));
-        var pictures = InputReader.Examine(request, PictureExaminer.For(look, counted));
+        var pictures = InputReader.Examine(request, PictureExaminer.For(look, counted, masks));
         if (pictures.Refusal is { } unreadable)
             return Opened.Refused(unreadable);
         var callback = dialect.Async is { } rule && request.Text(rule.Parameter) is { } address ? new Uri(address) : null;

@@ -42,6 +42,9 @@ public sealed record MockOptions
     /// <summary>What is edited on the wire, so that a promise is broken; nothing as a rule.</summary>
     public ImmutableArray<WireRow> Wire { get; init; } = [];
 
+    /// <summary>Where pictures are drawn, if it is shared with other mocks; one of its own where it is null.</summary>
+    public MockWorkshop? Workshop { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

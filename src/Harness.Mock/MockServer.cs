@@ -95,7 +95,7 @@ public sealed class MockServer : IAsyncDisposable
     private async Task<RequestDelegate> BuildPipelineAsync(MockOptions options, Task<ImmutableArray<Dialect>> dialects)
     {
         var hosted = new HostedPictures();
-        var cache = new PictureCache();
+        var workshop = options.Workshop ?? new MockWorkshop();
         var buffers = new JsonBuffers();
         var keys = new KeyCheck(options.Keys);
         var ids = new IdSource(options.Seed);
@@ -103,27 +103,27 @@ public sealed class MockServer : IAsyncDisposable
         var responses = new ResponseStore(options.MaxResponses, options.MaxResponseBytes);
         DialectHandler Handler(Dialect dialect)
         {
-            var sender = new AnswerSender(dialect, new TemplateWriter(cache, ids), buffers, ids, options.Pace, options.Time);
+            var sender = new AnswerSender(dialect, new TemplateWriter(workshop.Drawn, ids), buffers, ids, options.Pace, options.Time);
             var checker = new RequestChecker(dialect, new DialectFiles(files, dialect.Name));
             var planner = new PicturePlanner(dialect, options.Seed, hosted, ids);
             var maker = new PictureMaker(dialect, _inputs, planner, Ledger);
             var tokens = new TokenCounter(dialect);
             var mechanisms = new Dictionary<OperationKind, IMechanism>
             {
-                [OperationKind.Images] = new ImageService(dialect, planner, maker, tokens, new ImageStreams(sender, options.Time), sender, _courier, ids, options.Time),
+                [OperationKind.Images] = new ImageService(dialect, planner, workshop.Masks, maker, tokens, new ImageStreams(sender, options.Time), sender, _courier, ids, options.Time),
                 [OperationKind.Files] = new FileService(dialect, files, sender, ids, options.Time),
                 [OperationKind.Models] = new ModelService(dialect, sender),
             };
             if (dialect.Responses is { } rule)
             {
                 var tool = dialect.Operations.First(operation => operation.Kind == OperationKind.Tool);
-                var intake = new ResponseIntake(dialect, tool, new ToolRequests(tool, rule, checker), new History(dialect.Name, responses), planner, tokens, ids, options.Time);
+                var intake = new ResponseIntake(dialect, tool, new ToolRequests(tool, rule, checker), new History(dialect.Name, responses), planner, workshop.Masks, tokens, ids, options.Time);
                 mechanisms[OperationKind.Responses] = new ResponseService(
                     dialect, rule, responses, intake, new ResponseMaker(maker, rule.Reply, options.Time), new ResponseForms(tool.Name, rule, sender, ids), sender);
             }
             return new DialectHandler(dialect, keys, _bodies, Journal, sender, mechanisms.ToFrozenDictionary(), checker, options.Time);
         }
         var handlers = (await dialects.ConfigureAwait(false)).Select(Handler).ToArray();
-        return _wire.Around(new MockPipeline(handlers, hosted, cache, Journal, options.Report));
+        return _wire.Around(new MockPipeline(handlers, hosted, workshop.Drawn, Journal, options.Report));
     }
 }

@@ -19,6 +19,8 @@ internal sealed class ProofBench : IAsyncDisposable
     /// <summary>How many requests one mock gets at once: most of them wait for events to come.</summary>
     private const int RequestsAtOnce = 8;
 
+    private const long MostDrawnBytes = 128 << 20;
+
     // Long enough that scenarios can tell a stream from an answer at once.
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(40);
 
@@ -29,6 +31,8 @@ internal sealed class ProofBench : IAsyncDisposable
 
     private readonly ProofSettings _settings;
     private readonly PromptTexts _prompts;
+    private readonly PictureMemory _seen = new();
+    private readonly MockWorkshop _workshop = new(MostDrawnBytes);
     private readonly CallbackInbox _inbox;
     private readonly HttpSender _sender;
 
@@ -45,19 +49,22 @@ internal sealed class ProofBench : IAsyncDisposable
         return new ProofBench(settings, inbox);
     }
 
-    /// <summary>Runs cases against a mock of its own that serves this dialect with these edits; in the order of the cases.</summary>
-    public async Task<ImmutableArray<CaseVerdict>> RunAsync(Dialect served, ImmutableArray<WireRow> wire, ImmutableArray<Case> cases, CancellationToken cancel)
+    /// <summary>Makes the requests of a suite ready, to be sent to any number of mocks of its dialect.</summary>
+    public PreparedSuite Prepare(Dialect dialect, IEnumerable<Case> cases) => PreparedSuite.Of(cases, SettingsFor(dialect));
+
+    /// <summary>Runs a suite against a mock of its own that serves this dialect with these edits: the verdicts by the cases' names.</summary>
+    public async Task<IReadOnlyDictionary<string, Verdict>> RunAsync(Dialect served, ImmutableArray<WireRow> wire, PreparedSuite suite, CancellationToken cancel)
     {
-        var options = new MockOptions { Seed = (ulong)_settings.Seed, Pace = Pace, Wire = wire, Time = _settings.Time };
+        var options = new MockOptions { Seed = (ulong)_settings.Seed, Pace = Pace, Wire = wire, Workshop = _workshop, Time = _settings.Time };
         await using var mock = await MockServer.StartAsync(options, Task.FromResult<ImmutableArray<Dialect>>([served]), cancel);
         // A fetcher gives up after some silence, which is its mock's own.
         using var pictures = new PictureFetcher(NetworkZone.Loopback, Limit, _settings.Time);
-        var run = new SuiteRun(SettingsFor(new Uri(mock.Address, served.Name)), _sender, _inbox, pictures, _settings.Time);
+        var run = new SuiteRun(SettingsFor(served), new MutantSender(_sender, mock.Address), _inbox, pictures, _settings.Time);
         var verdicts = new Dictionary<string, Verdict>(StringComparer.Ordinal);
-        await foreach (var result in run.RunAsync(cases, cancel))
+        await foreach (var result in run.RunAsync(suite, cancel))
             verdicts[result.Scenario] = result.Verdict;
         cancel.ThrowIfCancellationRequested();
-        return [.. cases.Select(one => new CaseVerdict(one, verdicts[one.Name]))];
+        return verdicts;
     }
 
     public async ValueTask DisposeAsync()
@@ -66,15 +73,17 @@ internal sealed class ProofBench : IAsyncDisposable
         _sender.Dispose();
     }
 
-    private RunSettings SettingsFor(Uri address) => new()
+    private RunSettings SettingsFor(Dialect dialect) => new()
     {
-        Target = Target.TryRead(address.ToString(), onlyBase: null, out var target, out var problem) ? target : throw new ArgumentException(problem, nameof(address)),
+        Target = MutantSender.TargetOf(dialect),
         Key = Key,
         Prompts = _prompts,
         Assets = _settings.Assets,
         Parallel = RequestsAtOnce,
         Limit = Limit,
         Capabilities = TargetCapabilities.All,
+        Pictures = _seen,
+        Evidence = EvidenceKeeping.Dropped,
         CallbackWaits = Waits,
         Standing = TargetStanding.Proven,
     };

@@ -14,6 +14,9 @@ public sealed record ProofSettings
     /// <summary>The files that scenarios upload.</summary>
     public required AssetFolder Assets { get; init; }
 
+    /// <summary>Which cases a mutant gets.</summary>
+    public Thoroughness Thoroughness { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -27,6 +27,12 @@ public sealed record RunSettings
     /// <summary>What the target lacks.</summary>
     public required TargetCapabilities Capabilities { get; init; }
 
+    /// <summary>What is known of pictures; shared by runs that see the same ones.</summary>
+    public PictureMemory Pictures { get; init; } = new();
+
+    /// <summary>Whether results carry what their verdicts rest on.</summary>
+    public EvidenceKeeping Evidence { get; init; }
+
     /// <summary>How long callbacks are waited for, in place of what scenarios allow; null where those count.</summary>
     public CallbackWaits? CallbackWaits { get; init; }
 

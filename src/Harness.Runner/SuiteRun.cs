@@ -12,35 +12,32 @@ public sealed class SuiteRun(RunSettings settings, ISender sender, ICallbackInbo
 {
     /// <summary>What these cases will cost at the target, those that it can't do left out.</summary>
     public PricePlan Price(IEnumerable<Case> cases) =>
-        PricePlan.Of(Plan.Of(cases.Select(ToMember).Where(member => WhyNotApplicable(member) is null), Requests()));
+        PricePlan.Of(PreparedSuite.Of(cases, settings).Plan);
+
+    /// <summary>Prepares cases and runs them.</summary>
+    public IAsyncEnumerable<CaseResult> RunAsync(ImmutableArray<Case> cases, CancellationToken cancel) => RunAsync(PreparedSuite.Of(cases, settings), cancel);
 
     /// <summary>
     /// Yields one result for each case as soon as it is known: those that the target can't do first, then in the order of the plan, as far as parallel
     /// requests keep it. Never throws for what the target does. When cancelled it doesn't throw either: the cases that are left are <see cref="Verdict.NotRun"/>.
     /// </summary>
-    public async IAsyncEnumerable<CaseResult> RunAsync(ImmutableArray<Case> cases, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<CaseResult> RunAsync(PreparedSuite suite, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var applicable = ImmutableArray.CreateBuilder<Planned.Member>();
-        foreach (var member in cases.Select(ToMember))
-        {
-            if (WhyNotApplicable(member) is { } reason)
-                yield return Unsent(member.Case, new Verdict.NotApplicable(reason));
-            else
-                applicable.Add(member);
-        }
-        await foreach (var result in RunPlanAsync(applicable.ToImmutable(), cancel))
+        foreach (var (one, reason) in suite.Inapplicable)
+            yield return Unsent(one, new Verdict.NotApplicable(reason));
+        await foreach (var result in RunPlanAsync(suite.Plan, cancel))
             yield return result;
     }
 
     /// <summary>The result of a case that wasn't asked for or didn't get its turn.</summary>
     public CaseResult LeftOut(Case one, NotRunCause cause, string reason) => Unsent(one, new Verdict.NotRun(cause, reason));
 
-    private async IAsyncEnumerable<CaseResult> RunPlanAsync(ImmutableArray<Planned.Member> members, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<CaseResult> RunPlanAsync(Plan planned, [EnumeratorCancellation] CancellationToken cancel)
     {
         // Ends the work also when whoever reads the results stops reading.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var results = Channel.CreateUnbounded<CaseResult>();
-        var work = WorkAsync(members, results.Writer, stop.Token);
+        var work = WorkAsync(planned, results.Writer, stop.Token);
         try
         {
             await foreach (var result in results.Reader.ReadAllAsync(CancellationToken.None))
@@ -53,13 +50,12 @@ public sealed class SuiteRun(RunSettings settings, ISender sender, ICallbackInbo
         }
     }
 
-    private async Task WorkAsync(ImmutableArray<Planned.Member> members, ChannelWriter<CaseResult> results, CancellationToken cancel)
+    private async Task WorkAsync(Plan planned, ChannelWriter<CaseResult> results, CancellationToken cancel)
     {
         try
         {
-            var requests = Requests();
-            var parts = new RunParts(settings, requests, sender, inbox, pictures, time, new TargetHealth(settings.Standing), new KeyStanding(settings.Key, settings.Standing));
-            var plan = new Queue<Planned>(Plan.Of(members, requests).Work);
+            var parts = new RunParts(settings, new RequestBuilder(settings.Target, settings.Key), sender, inbox, pictures, time, new TargetHealth(settings.Standing), new KeyStanding(settings.Key, settings.Standing));
+            var plan = new Queue<Planned>(planned.Work);
             // The target is tried by one request alone, then by two, as long as it doesn't answer: a dead one isn't stormed.
             for (var several = 1; plan.Count > 0 && !parts.Health.IsGood && parts.Health.WhyLost is null; several = 2)
                 await AllAsync(Take(plan, several), several, parts, results, cancel);
@@ -111,26 +107,5 @@ public sealed class SuiteRun(RunSettings settings, ISender sender, ICallbackInbo
         return taken;
     }
 
-    private RequestBuilder Requests() => new(settings.Target, settings.Key);
-
-    private Planned.Member ToMember(Case one) => new(one, new CaseScope(one, settings.Prompts, settings.Assets));
-
-    private string? WhyNotApplicable(Planned.Member member)
-    {
-        var scenario = member.Case.Scenario;
-        if (scenario.Clause is null && settings.Target.OnlyBase is { } only && only != member.Case.Base.Path)
-            return $"the target's only base path is given as '{only}'";
-        return scenario.Requires
-            .Select(capability => settings.Capabilities.WhyMissing(capability, member.Scope))
-            .Concat(scenario.Steps.OfType<Step.Send>().Select(step => WhyModelMissing(step, member)))
-            .FirstOrDefault(reason => reason is not null);
-    }
-
-    // A refusal of a model that isn't offered says nothing about what was asked of it, nor does its absence.
-    private string? WhyModelMissing(Step.Send step, Planned.Member member) =>
-        settings.Capabilities.MissingModels.IsEmpty || new RequestFacts(step.Request, member.Scope.Beforehand).Find("model") is not { } model
-            ? null
-            : settings.Capabilities.WhyMissing(model);
-
-    private CaseResult Unsent(Case one, Verdict verdict) => new Findings(one, time).Close(verdict);
+    private CaseResult Unsent(Case one, Verdict verdict) => new Findings(one, settings.Evidence, time).Close(verdict);
 }

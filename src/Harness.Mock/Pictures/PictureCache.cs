@@ -7,10 +7,8 @@ namespace Harness.Mock.Pictures;
 /// Encoded pictures by their order. A picture is kept when it is asked for the second time: where no prompt comes twice, keeping them
 /// all took more time in the garbage collector than encoding small ones does. When it is full it starts anew: simpler than ageing.
 /// </summary>
-internal sealed class PictureCache
+internal sealed class PictureCache(long maxBytes)
 {
-    private const long MaxBytes = 16 << 20;
-
     // Marks of what was asked for lately. One that overwrites another costs an encoding more, one taken for another keeps a picture early.
     private readonly int[] _asked = new int[4096];
     private readonly ConcurrentDictionary<PictureOrder, byte[]> _kept = new();
@@ -29,7 +27,7 @@ internal sealed class PictureCache
 
     private void Keep(PictureOrder order, byte[] bytes)
     {
-        if (!_kept.TryAdd(order, bytes) || Interlocked.Add(ref _bytes, bytes.Length) <= MaxBytes)
+        if (!_kept.TryAdd(order, bytes) || Interlocked.Add(ref _bytes, bytes.Length) <= maxBytes)
             return;
         _kept.Clear();
         Interlocked.Exchange(ref _bytes, 0);

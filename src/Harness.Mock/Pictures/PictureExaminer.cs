@@ -1,4 +1,3 @@
-using Harness.Imaging;
 using Harness.Imaging.Decode;
 using Harness.Spec.Pictures;
 using Harness.Spec.Tokens;
@@ -14,17 +13,18 @@ internal sealed class PictureExaminer
     private const int UnknownSide = 1024;
 
     private readonly string? _mask;
+    private readonly MaskReader _masks;
 
-    private PictureExaminer(string? mask) => _mask = mask;
+    private PictureExaminer(string? mask, MaskReader masks) => (_mask, _masks) = (mask, masks);
 
     /// <summary>The one for a request; null where nothing is asked, so that uploads are read once and no more.</summary>
-    public static PictureExaminer? For(PictureRow look, TokenRow? tokens) =>
-        look.Mask is null && tokens?.Input is null ? null : new PictureExaminer(look.Mask);
+    public static PictureExaminer? For(PictureRow look, TokenRow? tokens, MaskReader masks) =>
+        look.Mask is null && tokens?.Input is null ? null : new PictureExaminer(look.Mask, masks);
 
     public SeenPicture Examine(string parameter, int place, ReadOnlyMemory<byte> bytes)
     {
         var (width, height) = PictureHeader.Read(bytes) is PictureHeader.Picture header ? (header.Width, header.Height) : (UnknownSide, UnknownSide);
-        return new SeenPicture(parameter, place, DigestOf(bytes), width, height, parameter == _mask ? AlphaOf(bytes) : null);
+        return new SeenPicture(parameter, place, DigestOf(bytes), width, height, parameter == _mask ? _masks.Read(bytes) : null);
     }
 
     /// <summary>What stands for a picture whose bytes nobody has.</summary>
@@ -33,6 +33,4 @@ internal sealed class PictureExaminer
 
     // Only masks ask for it, and uploads are large.
     private ulong DigestOf(ReadOnlyMemory<byte> bytes) => _mask is null ? 0 : PictureDigest.Of(bytes.Span, 0);
-
-    private static AlphaPlane? AlphaOf(ReadOnlyMemory<byte> bytes) => AlphaReader.Read(bytes) is AlphaReading.Read read ? read.Alpha : null;
 }

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 namespace Harness.Mock.Responses;
 
 /// <summary>Takes a request that goes on with a conversation: what it says, which tools it offers, what went before, and what the tool is asked for.</summary>
-internal sealed class ResponseIntake(Dialect dialect, Operation tool, ToolRequests toolRequests, History history, PicturePlanner planner, TokenCounter tokens, IdSource ids, TimeProvider time)
+internal sealed class ResponseIntake(Dialect dialect, Operation tool, ToolRequests toolRequests, History history, PicturePlanner planner, MaskReader masks, TokenCounter tokens, IdSource ids, TimeProvider time)
 {
     private readonly ResponseRule _rule = dialect.Responses!;
 
@@ -76,7 +76,7 @@ internal sealed class ResponseIntake(Dialect dialect, Operation tool, ToolReques
         if (Moderation.OfInput(dialect.Moderation, asked) is { } rejected)
             return (null, rejected);
         var (look, counted) = (planner.RowOf(asked), tokens.RowOf(asked));
-        var pictures = InputReader.Examine(asked, PictureExaminer.For(look, counted));
+        var pictures = InputReader.Examine(asked, PictureExaminer.For(look, counted, masks));
         if (pictures.Refusal is { } unreadable)
             return (null, unreadable);
         var row = dialect.Answers.First(candidate => candidate.When.Holds(asked));

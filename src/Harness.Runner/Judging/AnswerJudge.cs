@@ -6,9 +6,9 @@ using Harness.Scenarios.Values;
 namespace Harness.Runner.Judging;
 
 /// <summary>Judges one answer or delivery, fetching the pictures to which it refers when a judgement needs them.</summary>
-internal sealed class AnswerJudge(Seen seen, DateTimeOffset seenAt, IPictureSource pictures)
+internal sealed class AnswerJudge(Seen seen, DateTimeOffset seenAt, IPictureSource pictures, PictureMemory memory)
 {
-    private readonly PictureEvidence _evidence = new();
+    private readonly PictureEvidence _evidence = new(memory);
     private Difference? _last;
 
     /// <summary>

@@ -9,7 +9,7 @@ namespace Harness.Runner.Judging;
 /// What is known about the pictures of one exchange. Judging asks it and it answers at once; addresses that it doesn't know yet it notes,
 /// to be fetched before the next judgement.
 /// </summary>
-internal sealed class PictureEvidence : IPictureEvidence
+internal sealed class PictureEvidence(PictureMemory memory) : IPictureEvidence
 {
     // An answer may name any number of addresses, none of which it has to serve itself.
     private const int MostAddresses = 32;
@@ -20,13 +20,7 @@ internal sealed class PictureEvidence : IPictureEvidence
     /// <summary>Whether a judgement asked for a picture that isn't fetched yet: then its outcome doesn't count.</summary>
     public bool IsWanting => _wanted.Count > 0;
 
-    public PictureFacts Of(ReadOnlyMemory<byte> bytes) => PictureProbe.Read(bytes) switch
-    {
-        ProbeResult.Picture picture => new PictureFacts.Picture(
-            NameOf(picture.Format), picture.Width, picture.Height, picture.HasAlpha, IsTransparent(picture.Transparency), (picture.Wholeness as Wholeness.Damaged)?.Reason),
-        ProbeResult.NotAPicture other => new PictureFacts.NoPicture($"not a picture: {other.Reason}"),
-        _ => throw new UnreachableException(),
-    };
+    public PictureFacts Of(ReadOnlyMemory<byte> bytes) => memory.Of(bytes, Look);
 
     /// <summary>
     /// Why the judgement since <see cref="BeginJudgement"/> met a picture that couldn't be asked for, or null. A judgement ends at its first
@@ -65,6 +59,14 @@ internal sealed class PictureEvidence : IPictureEvidence
         }
         _wanted.Clear();
     }
+
+    private static PictureFacts Look(ReadOnlyMemory<byte> bytes) => PictureProbe.Read(bytes) switch
+    {
+        ProbeResult.Picture picture => new PictureFacts.Picture(
+            NameOf(picture.Format), picture.Width, picture.Height, picture.HasAlpha, IsTransparent(picture.Transparency), (picture.Wholeness as Wholeness.Damaged)?.Reason),
+        ProbeResult.NotAPicture other => new PictureFacts.NoPicture($"not a picture: {other.Reason}"),
+        _ => throw new UnreachableException(),
+    };
 
     private static bool? IsTransparent(Transparency transparency) => transparency switch
     {

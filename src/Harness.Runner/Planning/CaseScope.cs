@@ -8,17 +8,21 @@ internal sealed class CaseScope : IScope
 {
     private readonly PromptTexts _prompts;
     private readonly AssetFolder _assets;
+    private readonly Case _case;
     private readonly Dictionary<string, Value> _own = new(StringComparer.Ordinal);
 
     public CaseScope(Case one, PromptTexts prompts, AssetFolder assets)
     {
-        (_prompts, _assets) = (prompts, assets);
+        (_case, _prompts, _assets) = (one, prompts, assets);
         foreach (var (name, template) in one.Row.Values)
             _own[name] = template.Fill(this);
     }
 
     /// <summary>The same before anything is sent: what only the run will know is an empty text.</summary>
     public IScope Beforehand => new Outlook(this);
+
+    /// <summary>The same before anything was captured.</summary>
+    public CaseScope Afresh() => new(_case, _prompts, _assets);
 
     public void Set(string name, Value value) => _own[name] = value;
 

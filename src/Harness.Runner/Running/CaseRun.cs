@@ -10,7 +10,7 @@ namespace Harness.Runner.Running;
 /// <summary>Runs the steps of one case that sends its own requests, up to the first that decides.</summary>
 internal sealed class CaseRun(Planned.Member member, RunParts parts)
 {
-    private readonly Findings _findings = new(member.Case, parts.Time);
+    private readonly Findings _findings = new(member.Case, parts.Settings.Evidence, parts.Time);
 
     public async Task<CaseResult> RunAsync(CancellationToken cancel)
     {
@@ -42,7 +42,7 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         if (exchange.Reply is Reply.Nothing nothing)
             return new Verdict.Blocked(nothing.Cause);
         var answer = SeenOf.Answer((Reply.Answer)exchange.Reply);
-        var judge = new AnswerJudge(answer, parts.Time.GetUtcNow(), parts.Pictures);
+        var judge = parts.Judge(answer, parts.Time.GetUtcNow());
         return await SendVerdict.OfAsync(member, step, answer, judge, parts.Key, cancel);
     }
 
@@ -63,7 +63,7 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         for (var i = 0; i < deliveries.Length; i++)
         {
             var seen = SeenOf.Delivery(deliveries[i]);
-            var judge = new AnswerJudge(seen, deliveries[i].Arrival, parts.Pictures);
+            var judge = parts.Judge(seen, deliveries[i].Arrival);
             if (await judge.JudgeAsync(step.Expect, member.Scope, cancel) is { } difference)
                 return Verdicts.Unjudged(judge) ?? Verdicts.Of(level, difference with { Where = $"callback {i + 1} {difference.Where}" });
             if (Verdicts.Unreadable(seen) is { } unreadable)

@@ -5,7 +5,7 @@ using Harness.Scenarios;
 namespace Harness.Runner.Running;
 
 /// <summary>The evidence for one case, gathered until the verdict closes it.</summary>
-internal sealed class Findings(Case one, TimeProvider time)
+internal sealed class Findings(Case one, EvidenceKeeping keeping, TimeProvider time)
 {
     private readonly long _started = time.GetTimestamp();
     private readonly ImmutableArray<Exchange>.Builder _evidence = ImmutableArray.CreateBuilder<Exchange>();
@@ -13,6 +13,8 @@ internal sealed class Findings(Case one, TimeProvider time)
 
     public void Add(PreparedRequest request, Exchange exchange)
     {
+        if (keeping == EvidenceKeeping.Dropped)
+            return;
         _last = request;
         _evidence.Add(exchange);
     }

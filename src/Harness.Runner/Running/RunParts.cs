@@ -1,4 +1,6 @@
+using Harness.Runner.Judging;
 using Harness.Runner.Planning;
+using Harness.Scenarios.Judging;
 
 namespace Harness.Runner.Running;
 
@@ -13,6 +15,9 @@ internal sealed record RunParts(
     TargetHealth Health,
     KeyStanding Key)
 {
+    /// <summary>The judge of an answer or delivery.</summary>
+    public AnswerJudge Judge(Seen seen, DateTimeOffset seenAt) => new(seen, seenAt, Pictures, Settings.Pictures);
+
     /// <summary>Sends, unless the target was given up.</summary>
     public async Task<Sending> SendAsync(PreparedRequest request, CancellationToken cancel)
     {

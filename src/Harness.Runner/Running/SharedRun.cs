@@ -11,7 +11,7 @@ internal sealed class SharedRun(Planned.Shared work, RunParts parts)
 {
     public async IAsyncEnumerable<CaseResult> RunAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        Findings[] findings = [.. work.Members.Select(member => new Findings(member.Case, parts.Time))];
+        Findings[] findings = [.. work.Members.Select(member => new Findings(member.Case, parts.Settings.Evidence, parts.Time))];
         var sent = await parts.SendAsync(work.Request, cancel);
         var judge = JudgeOf(sent);
         for (var i = 0; i < findings.Length; i++)
@@ -38,6 +38,6 @@ internal sealed class SharedRun(Planned.Shared work, RunParts parts)
         if (sent is not Sending.Sent { Exchange.Reply: Reply.Answer answer })
             return null;
         var seen = SeenOf.Answer(answer);
-        return (new AnswerJudge(seen, parts.Time.GetUtcNow(), parts.Pictures), seen);
+        return (parts.Judge(seen, parts.Time.GetUtcNow()), seen);
     }
 }

@@ -12,7 +12,7 @@ public sealed record WireScope
     /// <summary>The statuses of the answers, as ranges.</summary>
     public required ImmutableArray<StatusRange> Statuses { get; init; }
 
-    /// <summary>What holds for the fields of the request.</summary>
+    /// <summary>What holds for the fields of the request as it came, and for what is inside of them: scalars as text, any list <c>[]</c>, any object <c>{}</c>, an uploaded file its content type.</summary>
     public required Condition When { get; init; }
 
     /// <summary>The part that is edited.</summary>

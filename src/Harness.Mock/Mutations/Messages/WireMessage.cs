@@ -8,6 +8,8 @@ namespace Harness.Mock.Mutations.Messages;
 /// <summary>An answer or a delivery that is being edited.</summary>
 internal sealed class WireMessage(int status, IHeaderDictionary headers, ReadOnlyMemory<byte> body)
 {
+    // As the mock labelled it, whatever an edit has made of the label by now.
+    private readonly bool _isJson = ContentType.Read(headers.ContentType).Is("application/json");
     private ReadOnlyMemory<byte> _body = body;
     // Read once for all edits of JSON that follow each other.
     private JsonText? _json;
@@ -22,8 +24,6 @@ internal sealed class WireMessage(int status, IHeaderDictionary headers, ReadOnl
         get => _json is { } json ? json.Write() : _body;
         set => (_body, _json) = (value, null);
     }
-
-    private bool IsJson => ContentType.Read(headers.ContentType).Is("application/json");
 
     /// <summary>Makes the edits that aren't about streams, in their order.</summary>
     public void Edit(IEnumerable<IApplier> edits)
@@ -41,7 +41,7 @@ internal sealed class WireMessage(int status, IHeaderDictionary headers, ReadOnl
 
     private void Edit(IJsonEdit edit)
     {
-        if ((_json ??= IsJson ? JsonText.Read(_body) : null) is { } json)
+        if ((_json ??= _isJson ? JsonText.Read(_body) : null) is { } json)
             edit.Apply(json);
         else if (edit is IPictureEdit picture)
             _body = picture.Redrawn(_body);

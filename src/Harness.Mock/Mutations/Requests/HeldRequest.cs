@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Http;
 
@@ -9,10 +10,12 @@ namespace Harness.Mock.Mutations.Requests;
 /// </summary>
 internal sealed class HeldRequest
 {
+    private const int LeastRoom = 4096;
+
     private readonly Stream? _rest;
     private readonly ExceptionDispatchInfo? _fault;
 
-    private HeldRequest(HttpRequest http, byte[] bytes, Stream? rest, ExceptionDispatchInfo? fault)
+    private HeldRequest(HttpRequest http, ReadOnlyMemory<byte> bytes, Stream? rest, ExceptionDispatchInfo? fault)
     {
         (Http, Bytes, _rest, _fault) = (http, bytes, rest, fault);
         Rewind();
@@ -27,23 +30,23 @@ internal sealed class HeldRequest
 
     public static async Task<HeldRequest> ReadAsync(HttpRequest http, long most, CancellationToken cancel)
     {
-        using var bytes = new MemoryStream();
+        if (http.ContentLength > most)
+            return new HeldRequest(http, default, http.Body, null);
+        var bytes = new ArrayBufferWriter<byte>((int)(http.ContentLength ?? 0) + LeastRoom);
         try
         {
-            if (http.ContentLength > most)
-                return new HeldRequest(http, [], http.Body, null);
-            var chunk = new byte[16 * 1024];
-            for (int read; (read = await http.Body.ReadAsync(chunk, cancel).ConfigureAwait(false)) > 0;)
+            while (bytes.WrittenCount <= most)
             {
-                bytes.Write(chunk.AsSpan(0, read));
-                if (bytes.Length > most)
-                    return new HeldRequest(http, bytes.ToArray(), http.Body, null);
+                var read = await http.Body.ReadAsync(bytes.GetMemory(LeastRoom), cancel).ConfigureAwait(false);
+                if (read == 0)
+                    return new HeldRequest(http, bytes.WrittenMemory, null, null);
+                bytes.Advance(read);
             }
-            return new HeldRequest(http, bytes.ToArray(), null, null);
+            return new HeldRequest(http, bytes.WrittenMemory, http.Body, null);
         }
         catch (IOException error)
         {
-            return new HeldRequest(http, bytes.ToArray(), null, ExceptionDispatchInfo.Capture(error));
+            return new HeldRequest(http, bytes.WrittenMemory, null, ExceptionDispatchInfo.Capture(error));
         }
     }
 

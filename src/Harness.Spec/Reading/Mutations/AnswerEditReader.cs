@@ -23,7 +23,7 @@ internal sealed partial class AnswerEditReader(Diagnostics diagnostics)
             diagnostics.Add(node.At, $"'headers' is a map of names to values, null for a header that is dropped, not {node.Kind}");
             return [];
         }
-        return [new WireEdit.SetHeaders([.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value is YamlNode.Null ? null : FlowText.Of(entry.Value)))])];
+        return [new WireEdit.SetHeaders([.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key, HeaderValue(entry.Value)))])];
     }
 
     public IEnumerable<WireEdit> ReadBody(YamlNode node)
@@ -48,6 +48,14 @@ internal sealed partial class AnswerEditReader(Diagnostics diagnostics)
         diagnostics.Add(node.At, $"'delay' is a time such as 200ms or 6s, not {FlowText.Of(node)}");
         return [];
     }
+
+    // Not written as in a file: an empty value is one, too.
+    private static string? HeaderValue(YamlNode node) => node switch
+    {
+        YamlNode.Null => null,
+        YamlNode.Text text => text.Value,
+        _ => FlowText.Of(node),
+    };
 
     [GeneratedRegex(@"^([0-9]{1,4})(ms|s)\z", RegexOptions.CultureInvariant)]
     private static partial Regex DelayForm();

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Harness.Runner;
+using Harness.Scenarios;
+using Harness.Spec;
+using Harness.Spec.Mutations;
+
+namespace Harness.Proof;
+
+/// <summary>The suite of one dialect, ready to be run against the unbroken mock and every mutant.</summary>
+internal sealed class ProofSuite
+{
+    // Uploads up to here cost little; fifty megabytes sent to each of hundreds of mutants would take most of a proof's time.
+    private const int LargestForAll = 8 << 20;
+
+    private readonly ProofBench _bench;
+    private readonly PreparedSuite _whole;
+    private readonly PreparedSuite _light;
+    private readonly FrozenSet<Case> _heavy;
+
+    public ProofSuite(ProofSubject subject, ProofBench bench, Thoroughness thoroughness)
+    {
+        (Subject, _bench) = (subject, bench);
+        _whole = bench.Prepare(subject.Dialect, subject.Cases);
+        _heavy = thoroughness == Thoroughness.Thorough ? [] : _whole.LargerThan(LargestForAll).ToFrozenSet<Case>(ReferenceEqualityComparer.Instance);
+        _light = _whole.Where(one => !_heavy.Contains(one));
+    }
+
+    public ProofSubject Subject { get; }
+
+    /// <summary>The cases that are neither passed nor not applicable against the unbroken mock.</summary>
+    public async Task<ImmutableArray<CaseVerdict>> RunUnbrokenAsync(CancellationToken cancel)
+    {
+        var first = await UnexpectedAsync(_ => true, cancel);
+        return first.IsEmpty ? first : await UnexpectedAsync(one => first.Any(verdict => verdict.Case.Name == one.Name), cancel);
+    }
+
+    /// <summary>What the suite makes of a mutant.</summary>
+    public Task<MutantResult> RunAsync(Mutation mutation, CancellationToken cancel) => RunAsync(mutation, SuiteFor(mutation), cancel);
+
+    /// <summary>The same for the clauses of which something was said that shouldn't be.</summary>
+    public async Task<MutantResult> LookAgainAsync(MutantResult first, CancellationToken cancel)
+    {
+        var clauses = first.Noticed.Select(noticed => noticed.Case.Clause.Id).Concat(first.Mutation.Touches).Append(first.Mutation.Clause).ToHashSet(StringComparer.Ordinal);
+        var again = await RunAsync(first.Mutation, SuiteFor(first.Mutation).Where(one => clauses.Contains(one.Clause.Id)), cancel);
+        return again with
+        {
+            Cases = first.Cases,
+            Unjudged = [.. again.Unjudged, .. first.Unjudged.Where(verdict => !clauses.Contains(verdict.Case.Clause.Id))],
+        };
+    }
+
+    private async Task<ImmutableArray<CaseVerdict>> UnexpectedAsync(Func<Case, bool> takes, CancellationToken cancel)
+    {
+        var verdicts = InOrder(await _bench.RunAsync(Subject.Dialect, [], _whole.Where(takes), cancel));
+        return verdicts.RemoveAll(verdict => verdict.Verdict is Verdict.Passed or Verdict.NotApplicable);
+    }
+
+    private async Task<MutantResult> RunAsync(Mutation mutation, PreparedSuite suite, CancellationToken cancel)
+    {
+        var mistakes = new Diagnostics();
+        var wire = (mutation.Change as MutationChange.Wire)?.Rows;
+        var served = wire is null ? Subject.Source.Read(mutation, mistakes) : Subject.Dialect;
+        return served is null
+            ? MutantJudge.Unmade(Subject, mutation, mistakes)
+            : MutantJudge.Of(Subject, mutation, InOrder(await _bench.RunAsync(served, wire ?? [], suite, cancel)));
+    }
+
+    private PreparedSuite SuiteFor(Mutation mutation) => _heavy.Any(heavy => Concerns(heavy.Clause.Id, mutation))
+        ? _whole.Where(one => !_heavy.Contains(one) || Concerns(one.Clause.Id, mutation))
+        : _light;
+
+    private bool Concerns(string clause, Mutation mutation) =>
+        clause == mutation.Clause
+        || mutation.Touches.Contains(clause)
+        || Subject.Mutations.Any(other => other.Clause == clause && other.Touches.Contains(mutation.Clause));
+
+    private ImmutableArray<CaseVerdict> InOrder(IReadOnlyDictionary<string, Verdict> verdicts) =>
+        [.. Subject.Cases.Where(one => verdicts.ContainsKey(one.Name)).Select(one => new CaseVerdict(one, verdicts[one.Name]))];
+}
