@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Harness.Mock.Mutations.Json;
 using Harness.Mock.Mutations.Requests;
 using Harness.Spec.Mutations;
 
@@ -10,5 +11,12 @@ internal sealed record EditRow(WireScope Scope, ImmutableArray<IApplier> Edits)
     /// <summary>Whether the body of a request must be at hand before the mock reads it.</summary>
     public bool NeedsBody { get; } = Scope.When.Requirements.Length > 0 || Edits.Any(edit => edit is IRequestEdit or LateKey);
 
-    public static EditRow Of(WireRow row) => new(row.On, [.. row.Edits.Select(Appliers.Of)]);
+    /// <summary>What an exchange must be for the row: requests are edited on the way to the answers.</summary>
+    public WirePart Part => Scope.Part == WirePart.Request ? WirePart.Answer : Scope.Part;
+
+    public static EditRow Of(WireRow row)
+    {
+        var edits = row.Edits.Select(Appliers.Of);
+        return new EditRow(row.On, row.On.Part == WirePart.Request ? [.. edits.OfType<IJsonEdit>().Select(edit => new BodyEditor(edit))] : [.. edits]);
+    }
 }

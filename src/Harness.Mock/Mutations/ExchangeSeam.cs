@@ -21,7 +21,7 @@ internal sealed class ExchangeSeam(ImmutableArray<EditRow> rows, EarlyDeliveries
         try
         {
             var place = PlaceOf(context.Request);
-            var near = rows.Where(row => row.Scope.Part == place.Part && row.Scope.Takes(place.Operation?.Name)).ToArray();
+            var near = rows.Where(row => row.Part == place.Part && row.Scope.Takes(place.Operation?.Name)).ToArray();
             if (near.Length == 0 && early is null)
                 await mock.HandleAsync(context).ConfigureAwait(false);
             else

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Harness.Mock.Mutations.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Harness.Mock.Mutations.Requests;
@@ -10,6 +11,9 @@ internal interface IRequestFields
 
     /// <summary>Puts a field, or gives it another value; no other field changes.</summary>
     void Set(string name, JsonNode? value);
+
+    /// <summary>Makes an edit of JSON; fields that stand in no JSON stay as they are.</summary>
+    void Edit(IJsonEdit edit) { }
 
     /// <summary>Lets what a field holds several times come from behind.</summary>
     void Reverse(string name);

@@ -31,6 +31,9 @@ internal sealed class JsonMembers(JsonObject body) : IRequestFields
 
     public void Set(string name, JsonNode? value) => body[name] = value?.DeepClone();
 
+    // The body itself stays the object that it is.
+    public void Edit(IJsonEdit edit) => edit.Apply(new JsonText(body));
+
     public void Reverse(string name)
     {
         if (body[name] is not JsonArray list)

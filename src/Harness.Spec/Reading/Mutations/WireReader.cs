@@ -15,9 +15,11 @@ internal sealed class WireReader(ImmutableArray<string> operations, ConditionRea
         ["answer"] = WirePart.Answer,
         ["callback"] = WirePart.Callback,
         ["picture"] = WirePart.Picture,
+        ["request"] = WirePart.Request,
     };
 
-    private static readonly ImmutableArray<string> OfAnswersAlone = ["operation", "when", "event"];
+    private static readonly ImmutableArray<string> OfRequests = ["operation", "when", "event"];
+    private static readonly ImmutableArray<string> OfWhatFollows = ["status", "event"];
 
     private static readonly WordTable<StatusRange> StatusWords = new() { ["success"] = new StatusRange(200, 299), ["refusal"] = new StatusRange(300, 599) };
 
@@ -30,6 +32,11 @@ internal sealed class WireReader(ImmutableArray<string> operations, ConditionRea
         var on = map.Take("on") is { } scope ? ReadScope(scope) : EmptyScope();
         var edits = new WireEditReader(diagnostics).Read(map, node);
         map.RefuseTheRest();
+        if (on.Part == WirePart.Request)
+        {
+            foreach (var entry in WireEditReader.NotOfJson(node))
+                diagnostics.Add(entry.KeyAt, $"the body of a request is edited as JSON, which '{entry.Key}' isn't about");
+        }
         if (edits.IsEmpty)
             diagnostics.Add(node.At, "this row edits nothing");
         return new WireRow(on, edits);
@@ -39,8 +46,8 @@ internal sealed class WireReader(ImmutableArray<string> operations, ConditionRea
     {
         var map = MappingReader.Open(node, "scope of wire edits", diagnostics);
         var named = map.TakeTexts("operation");
-        foreach (var foreign in named.Except(operations))
-            diagnostics.Add(map.Take("operation")!.At, $"there is no operation '{foreign}'{Suggestion.For(foreign, operations)}");
+        foreach (var unknown in named.Except(operations))
+            diagnostics.Add(map.Take("operation")!.At, $"there is no operation '{unknown}'{Suggestion.For(unknown, operations)}");
         var scope = new WireScope
         {
             Operations = named,
@@ -50,9 +57,16 @@ internal sealed class WireReader(ImmutableArray<string> operations, ConditionRea
             Events = map.Has("event") ? ReadEvents(map) : null,
         };
         map.RefuseTheRest();
-        // A delivery is posted long after its request; a hosted picture is fetched by an address of its own.
-        foreach (var key in OfAnswersAlone.Where(key => scope.Part != WirePart.Answer && map.Has(key)))
-            diagnostics.Add(map.Take(key)!.At, $"a {scope.Part.ToString().ToLowerInvariant()} is edited without looking at its request, so it has no '{key}'");
+        // A request is edited before anything is answered; a delivery is posted long after its request, and a hosted picture is fetched by an
+        // address of its own.
+        var (foreign, why) = scope.Part switch
+        {
+            WirePart.Answer => ([], ""),
+            WirePart.Request => (OfWhatFollows, "before it is answered"),
+            _ => (OfRequests, "without looking at its request"),
+        };
+        foreach (var key in foreign.Where(map.Has))
+            diagnostics.Add(map.Take(key)!.At, $"a {scope.Part.ToString().ToLowerInvariant()} is edited {why}, so it has no '{key}'");
         return scope;
     }
 
