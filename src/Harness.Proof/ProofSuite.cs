@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Harness.Runner;
 using Harness.Scenarios;
@@ -10,20 +9,17 @@ namespace Harness.Proof;
 /// <summary>The suite of one dialect, ready to be run against the unbroken mock and every mutant.</summary>
 internal sealed class ProofSuite
 {
-    // Uploads up to here cost little; fifty megabytes sent to each of hundreds of mutants would take most of a proof's time.
-    private const int LargestForAll = 8 << 20;
-
     private readonly ProofBench _bench;
     private readonly PreparedSuite _whole;
     private readonly PreparedSuite _light;
-    private readonly FrozenSet<Case> _heavy;
+    private readonly ImmutableArray<Case> _heavy;
 
     public ProofSuite(ProofSubject subject, ProofBench bench, Thoroughness thoroughness)
     {
         (Subject, _bench) = (subject, bench);
         _whole = bench.Prepare(subject.Dialect, subject.Cases);
-        _heavy = thoroughness == Thoroughness.Thorough ? [] : _whole.LargerThan(LargestForAll).ToFrozenSet<Case>(ReferenceEqualityComparer.Instance);
-        _light = _whole.Where(one => !_heavy.Contains(one));
+        _heavy = thoroughness == Thoroughness.Thorough ? [] : [.. subject.Cases.Where(Uploads.AreHeavy)];
+        _light = _whole.Where(one => !IsHeavy(one));
     }
 
     public ProofSubject Subject { get; }
@@ -67,8 +63,10 @@ internal sealed class ProofSuite
     }
 
     private PreparedSuite SuiteFor(Mutation mutation) => _heavy.Any(heavy => Concerns(heavy.Clause.Id, mutation))
-        ? _whole.Where(one => !_heavy.Contains(one) || Concerns(one.Clause.Id, mutation))
+        ? _whole.Where(one => !IsHeavy(one) || Concerns(one.Clause.Id, mutation))
         : _light;
+
+    private bool IsHeavy(Case one) => _heavy.Any(heavy => ReferenceEquals(heavy, one));
 
     private bool Concerns(string clause, Mutation mutation) =>
         clause == mutation.Clause

@@ -41,13 +41,6 @@ public sealed class PreparedSuite
         Inapplicable.RemoveAll(one => !takes(one.Case)),
         [.. _work.Select(piece => piece.Where(takes)).OfType<Planned>()]);
 
-    /// <summary>The cases whose only request has a body of more than so many bytes.</summary>
-    public IEnumerable<Case> LargerThan(int bytes) => _work
-        .OfType<Planned.Shared>()
-        .Where(piece => piece.Request.Sent.Body.Length > bytes)
-        .SelectMany(piece => piece.Members)
-        .Select(member => member.Case);
-
     private static string? WhyNotApplicable(Planned.Member member, RunSettings settings)
     {
         var scenario = member.Case.Scenario;

@@ -28,5 +28,9 @@ public abstract record Step
     }
 
     /// <summary>Waits for so many deliveries to <c>$inbox.url</c>, and <paramref name="Quiet"/> more for surplus ones.</summary>
-    public sealed record Collect(SourceSpan At, TimeSpan Within, int Count, TimeSpan Quiet, ImmutableArray<Expectation> Expect) : Step(At, Expect);
+    public sealed record Collect(SourceSpan At, TimeSpan Within, int Count, TimeSpan Quiet, ImmutableArray<Expectation> Expect) : Step(At, Expect)
+    {
+        /// <summary>When they may come.</summary>
+        public DeliveryOrder Order { get; init; }
+    }
 }

@@ -8,6 +8,7 @@ public sealed class ListTests
     [TestCase("dialects", "dialect title bases models")]
     [TestCase("clauses", "dialect clause level text source unobservable")]
     [TestCase("scenarios", "scenario clause level at")]
+    [TestCase("mutations", "mutation level at change")]
     public async Task Text_and_JSON_say_the_same(string what, string columns)
     {
         var lines = (await CliRun.OfAsync("list", what)).Output.TrimEnd('\n').Split('\n');
@@ -23,6 +24,16 @@ public sealed class ListTests
                 Assert.That(lines[i + 1], Does.Contain(member.Value.GetString()));
             }
         }
+    }
+
+    [Test]
+    public async Task Every_promise_that_can_be_seen_has_a_mutation()
+    {
+        var rows = Json(await CliRun.OfAsync("list", "mutations", "--json"));
+
+        var broken = rows.Select(row => string.Join('/', Text(row, "mutation").Split('/')[..2])).Distinct();
+        var observable = (await new DialectFiles([]).All()).SelectMany(dialect => dialect.Clauses.Where(clause => clause.Unobservable is null).Select(clause => $"{dialect.Name}/{clause.Id}"));
+        Assert.That(broken, Is.EquivalentTo(observable));
     }
 
     [Test]

@@ -28,6 +28,8 @@ public sealed class UsageTests
         yield return Row("--public-url takes an address such as https://example.com/inbox, not 'inbox'.", "check", "--public-url", "inbox");
         yield return Row("--public-url takes an address such as https://example.com/inbox, not 'ftp://a/b'.", "check", "--public-url", "ftp://a/b");
         yield return Row("there are no 'clause' to list; did you mean 'clauses'?", "list", "clause");
+        yield return Row("'xhuoap/a/b' is no name of a mutation, dialect/clause/id: there is no dialect 'xhuoap'; did you mean 'xhuoapi'?", "mock", "--break", "xhuoap/a/b");
+        yield return Row("there is no mutation 'xhuoapi/request-id'", "mock", "--break", "xhuoapi/request-id");
         yield return Row("Required argument 'dialects|clauses|scenarios|mutations' missing for command: 'list'.", "list");
         yield return Row("--target needs --dialect: which document should http://127.0.0.1:1 keep to?", "check", "--target", Target);
         yield return Row("'localhost:8080' has no scheme; did you mean 'http://localhost:8080'?", "check", "--target", "localhost:8080", "--dialect", "xhuoapi");

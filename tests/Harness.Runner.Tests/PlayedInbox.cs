@@ -18,8 +18,12 @@ internal sealed class PlayedInbox : ICallbackInbox
         return new Slot(this);
     }
 
-    public void Deliver(string body, string method = "POST") =>
-        Deliveries.Add(new Delivery(method, [new("content-type", "application/json")], Encoding.UTF8.GetBytes(body), TimeProvider.System.GetUtcNow()));
+    public void Deliver(string body, string method = "POST") => Deliveries.Add(DeliveryOf(body, method));
+
+    public void DeliverEarly(string body) => Deliveries.Add(DeliveryOf(body, "POST") with { CameBeforeAnswer = true });
+
+    private static Delivery DeliveryOf(string body, string method) =>
+        new(method, [new("content-type", "application/json")], Encoding.UTF8.GetBytes(body), TimeProvider.System.GetUtcNow());
 
     private sealed class Slot(PlayedInbox inbox) : ICallbackSlot
     {
@@ -30,6 +34,8 @@ internal sealed class PlayedInbox : ICallbackInbox
             inbox.Waits.Add((count, within, quiet));
             return Task.FromResult(inbox.Deliveries.ToImmutableArray());
         }
+
+        public IDisposable AwaitAnswer() => Stream.Null;
 
         public void Dispose() => inbox.Open--;
     }

@@ -30,11 +30,10 @@ internal sealed record Listing(ImmutableArray<string> Columns, ImmutableArray<Im
     }
 
     public static Listing OfMutations(ImmutableArray<BreakableDialect> dialects) => new(
-        ["mutation", "level", "touches", "at", "change"],
+        ["mutation", "level", "at", "change"],
         [.. dialects.SelectMany(dialect => dialect.Mutations.Select(mutation => Row(
             mutation.NameIn(dialect.Dialect.Name),
             Word(dialect.Dialect.Clauses.First(clause => clause.Id == mutation.Clause).Level),
-            string.Join(' ', mutation.Touches),
             mutation.At.ToString(),
             mutation.Text)))]);
 

@@ -21,7 +21,7 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         {
             var verdict = step switch
             {
-                Step.Send send => await SendAsync(send, cancel),
+                Step.Send send => await SendAsync(send, slot, cancel),
                 Step.Collect collect => await CollectAsync(collect, slot!, cancel),
                 _ => throw new UnreachableException(),
             };
@@ -31,10 +31,12 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         return _findings.Close(new Verdict.Passed());
     }
 
-    private async Task<Verdict?> SendAsync(Step.Send step, CancellationToken cancel)
+    private async Task<Verdict?> SendAsync(Step.Send step, ICallbackSlot? slot, CancellationToken cancel)
     {
         var request = parts.Requests.Build(step.Request, member.Case, member.Scope);
-        var sent = await parts.SendAsync(request, cancel);
+        Sending sent;
+        using (slot?.AwaitAnswer())
+            sent = await parts.SendAsync(request, cancel);
         if (sent is Sending.NotSent not)
             return new Verdict.Blocked(not.Cause);
         var exchange = ((Sending.Sent)sent).Exchange;
@@ -60,6 +62,8 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
             var wait = deliveries.Length < step.Count ? $" within {within.TotalSeconds:0.###} s" : "";
             return Verdicts.Of(level, new Difference(Deliveries(step.Count), Deliveries(deliveries.Length) + wait, "callbacks", step.At));
         }
+        if (step.Order == DeliveryOrder.AfterAnswer && deliveries.Any(delivery => delivery.CameBeforeAnswer))
+            return Verdicts.Of(level, new Difference("a delivery after the answer to the request", "it came first, and the answer kept it waiting", "callbacks", step.At));
         for (var i = 0; i < deliveries.Length; i++)
         {
             var seen = SeenOf.Delivery(deliveries[i]);

@@ -38,7 +38,8 @@ internal sealed class CallbackApplication(
         {
             if (!await body.ReadToEndAsync(context.Request.Body, context.RequestAborted))
                 return StatusCodes.Status413PayloadTooLarge;
-            kept = slot.TryKeep(new Delivery(context.Request.Method, HeadersOf(context.Request), body.ToMemory(), arrival));
+            var isEarly = await slot.IsBeforeAnswerAsync(context.RequestAborted);
+            kept = slot.TryKeep(new Delivery(context.Request.Method, HeadersOf(context.Request), body.ToMemory(), arrival) { CameBeforeAnswer = isEarly });
             return kept ? StatusCodes.Status200OK : StatusCodes.Status429TooManyRequests;
         }
         finally

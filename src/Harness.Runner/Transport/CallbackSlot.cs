@@ -5,13 +5,41 @@ namespace Harness.Runner.Transport;
 /// <summary>The deliveries of one address, and whoever waits for them.</summary>
 internal sealed class CallbackSlot(Uri url, int mostDeliveries, ByteBudget budget, TimeProvider time, Action<CallbackSlot> close) : ICallbackSlot
 {
+    // Long enough for an answer that is on its way, and shorter than what servers wait for an acknowledgement.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly Lock _gate = new();
     private ImmutableArray<Delivery> _deliveries = [];
     private TaskCompletionSource _arrival = NewArrival();
+    private TaskCompletionSource? _answer;
     private bool _closed;
 
     /// <inheritdoc/>
     public Uri Url => url;
+
+    /// <inheritdoc/>
+    public IDisposable AwaitAnswer()
+    {
+        var answer = NewArrival();
+        lock (_gate)
+            _answer = answer;
+        return new Answered(answer);
+    }
+
+    /// <summary>Waits for an awaited answer, but not for long; whether it didn't come.</summary>
+    public async Task<bool> IsBeforeAnswerAsync(CancellationToken cancel)
+    {
+        Task? answer;
+        lock (_gate)
+            answer = _answer?.Task;
+        if (answer is null || answer.IsCompleted)
+            return false;
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var first = await Task.WhenAny(answer, Task.Delay(Patience, time, ended.Token));
+        await ended.CancelAsync();
+        cancel.ThrowIfCancellationRequested();
+        return first != answer;
+    }
 
     /// <summary>Keeps a delivery whose bytes were taken from the budget; false when the slot is full or closed.</summary>
     public bool TryKeep(Delivery delivery)
@@ -95,4 +123,9 @@ internal sealed class CallbackSlot(Uri url, int mostDeliveries, ByteBudget budge
     }
 
     private static TaskCompletionSource NewArrival() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private sealed class Answered(TaskCompletionSource answer) : IDisposable
+    {
+        public void Dispose() => answer.TrySetResult();
+    }
 }

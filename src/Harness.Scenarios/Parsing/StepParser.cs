@@ -10,6 +10,8 @@ internal static class StepParser
 {
     private static readonly TimeSpan UsualQuiet = TimeSpan.FromMilliseconds(500);
 
+    private static readonly WordTable<DeliveryOrder> Orders = new() { ["after-answer"] = DeliveryOrder.AfterAnswer };
+
     /// <summary>A step of a list of steps.</summary>
     public static Step? Parse(YamlNode node, PatternReader reader)
     {
@@ -46,9 +48,10 @@ internal static class StepParser
         var count = map.TakeInt("count") ?? 1;
         if (count is < 0 or > 100)
             reader.Report(map.Take("count")!, "'count' is a number of deliveries from 0 to 100");
+        var order = map.TakeWord("order", Orders) ?? DeliveryOrder.Any;
         map.RefuseTheRest();
         var expect = ExpectationParser.Parse(step.Take("expect"), ExpectationTable.OfDeliveries, reader);
-        return new Step.Collect(step.At, within ?? TimeSpan.Zero, count, quiet ?? UsualQuiet, expect);
+        return new Step.Collect(step.At, within ?? TimeSpan.Zero, count, quiet ?? UsualQuiet, expect) { Order = order };
     }
 
     private static Capture? ParseCapture(YamlEntry entry, PatternReader reader)

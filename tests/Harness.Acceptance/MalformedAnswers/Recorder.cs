@@ -47,6 +47,8 @@ internal sealed class Recorder(ISender sender, IPictureSource pictures, ICallbac
             return came;
         }
 
+        public IDisposable AwaitAnswer() => slot.AwaitAnswer();
+
         public void Dispose() => slot.Dispose();
     }
 }

@@ -11,7 +11,7 @@ public sealed class ReadmeTests
     [Test]
     public void Its_sections_stand_in_the_order_in_which_a_newcomer_asks() => Assert.That(
         ReadmeFile.Lines.Where(line => line.StartsWith('#') && !line.StartsWith("# yaml", StringComparison.Ordinal)),
-        Is.EqualTo((string[])["# Harness", "## Two commands", "## Mock a provider", "## Certify a proxy", "## Write a scenario", "## Exit codes", "## Dependencies", "## Layout"]));
+        Is.EqualTo((string[])["# Harness", "## Two commands", "## Mock a provider", "## Certify a proxy", "## Write a scenario", "## Prove that the suite can fail", "## Exit codes", "## Dependencies", "## Layout"]));
 
     [Test]
     public void The_two_commands_are_what_every_commit_must_pass()

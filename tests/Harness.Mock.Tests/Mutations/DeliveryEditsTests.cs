@@ -101,7 +101,7 @@ public sealed class DeliveryEditsTests
         using var client = new Client(mock.Address);
 
         var answer = AskAsync(mock, receiver.Address);
-        await time.FireNextAsync(TimeSpan.FromSeconds(1));
+        await time.FireNextAsync(TimeSpan.FromSeconds(5));
 
         Assert.That((await answer).Status, Is.EqualTo(200));
         Assert.That((await client.DrawnAsync()).Status, Is.EqualTo(200));

@@ -45,6 +45,18 @@ internal sealed class CaseRunTests
         Assert.That((mismatch.Where, mismatch.Expected, mismatch.Actual), Is.EqualTo((where, expected, actual)));
     }
 
+    [TestCase("", true)]
+    [TestCase(", order: after-answer", false)]
+    public async Task A_delivery_before_the_answer_fails_where_the_order_is_promised(string order, bool passes)
+    {
+        var stage = new Stage { Sender = new PlayedSender(_ => Stage.Json(200, """{"task_id":"t-1","data":[{"n":5}]}""")) };
+        stage.Inbox.DeliverEarly("""{"success":true,"task_id":"t-1","n":5}""");
+
+        var verdict = await stage.JudgeAsync(Callback.Replace("quiet: 20ms", "quiet: 20ms" + order, StringComparison.Ordinal));
+
+        Assert.That(verdict, passes ? Is.InstanceOf<Verdict.Passed>() : Is.InstanceOf<Verdict.Failed>().With.Property("Mismatch").Property("Where").EqualTo("callbacks"));
+    }
+
     [Test]
     public async Task A_delivery_that_isn_t_what_it_says_is_blocked_where_nothing_else_differs()
     {

@@ -15,7 +15,7 @@ internal sealed class EarlyDeliveries(TimeProvider time)
     private const int LeastMark = 8;
 
     // A delivery that fails must not keep the answer for ever.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<TaskCompletionSource, string[]> _waiting = new();
 

@@ -12,7 +12,7 @@ internal static class FlowText
         YamlNode.Boolean flag => flag.Value ? "true" : "false",
         YamlNode.Number number => number.Literal,
         YamlNode.Text { Value: "" } => "\"\"",
-        YamlNode.Text text => text.Value,
+        YamlNode.Text text => text.Value.ReplaceLineEndings("\\n"),
         YamlNode.Sequence list => $"[{string.Join(", ", list.Items.Select(Of))}]",
         YamlNode.Mapping map => $"{{ {string.Join(", ", map.Entries.Select(entry => $"{entry.Key}: {Of(entry.Value)}"))} }}",
         _ => throw new UnreachableException(),
