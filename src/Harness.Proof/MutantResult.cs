@@ -25,6 +25,9 @@ public sealed record MutantResult
     /// <summary>How many cases were run.</summary>
     public required int Cases { get; init; }
 
+    /// <summary>How many cases of the suite weren't run because of what they upload.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>Why the proof doesn't hold; empty where it does.</summary>
     public required ImmutableArray<MutantProblem> Problems { get; init; }
 

@@ -32,7 +32,11 @@ internal sealed class ProofSuite
     }
 
     /// <summary>What the suite makes of a mutant.</summary>
-    public Task<MutantResult> RunAsync(Mutation mutation, CancellationToken cancel) => RunAsync(mutation, SuiteFor(mutation), cancel);
+    public async Task<MutantResult> RunAsync(Mutation mutation, CancellationToken cancel)
+    {
+        var result = await RunAsync(mutation, SuiteFor(mutation), cancel);
+        return result with { LeftOut = result.Cases == 0 ? 0 : Subject.Cases.Length - result.Cases };
+    }
 
     /// <summary>The same for the clauses of which something was said that shouldn't be.</summary>
     public async Task<MutantResult> LookAgainAsync(MutantResult first, CancellationToken cancel)
@@ -42,6 +46,7 @@ internal sealed class ProofSuite
         return again with
         {
             Cases = first.Cases,
+            LeftOut = first.LeftOut,
             Unjudged = [.. again.Unjudged, .. first.Unjudged.Where(verdict => !clauses.Contains(verdict.Case.Clause.Id))],
         };
     }

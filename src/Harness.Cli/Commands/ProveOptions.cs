@@ -1,3 +1,5 @@
+using Harness.Proof;
+
 namespace Harness.Cli.Commands;
 
 /// <summary>What the user asked of <c>harness prove</c>.</summary>
@@ -17,6 +19,15 @@ internal sealed record ProveOptions
 
     /// <summary>Where the whole matrix is written, or null.</summary>
     public required string? JsonFile { get; init; }
+
+    /// <summary>Where the badge is written, or null.</summary>
+    public required string? BadgeFile { get; init; }
+
+    /// <summary>Where the numbers are put, or null.</summary>
+    public required string? ReadmeFile { get; init; }
+
+    /// <summary>Which cases a mutant gets.</summary>
+    public required Thoroughness Thoroughness { get; init; }
 
     /// <summary>How many mutants are run at once.</summary>
     public required int Parallel { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Harness.Cli.Proving;
 using Harness.Proof;
 using Harness.Scenarios;
@@ -14,18 +15,48 @@ internal sealed class ProveRun(ProveOptions options)
 
     public async Task<int> RunAsync(CancellationToken cancel)
     {
+        RefusePartialNumbers();
         var (known, chosen) = await new DialectFiles(options.Specs).ReadBreakableAsync(options.Dialects).ConfigureAwait(false);
         var suite = ScenarioFiles.Load(options.ScenarioPaths, known);
         var subjects = SubjectsOf(chosen, suite);
         var started = Time.GetTimestamp();
-        var run = new ProofRun(new ProofSettings { Seed = options.Seed, Parallel = options.Parallel, Assets = suite.Assets, Time = Time }, subjects);
+        var run = new ProofRun(SettingsFor(suite), subjects);
         var console = Terminal.Open();
         var steps = await new ProofProgress(console).FollowAsync(run.RunAsync(cancel), run.Steps).ConfigureAwait(false);
         var result = ProofResult.Of(subjects, steps, Time.GetElapsedTime(started));
         new ProofView(console).Write(result);
-        if (options.JsonFile is { } file)
-            await WholeFile.WriteAsync(file, ProofDocument.Write(result), CancellationToken.None).ConfigureAwait(false);
+        await WriteFilesAsync(result).ConfigureAwait(false);
         return (int)result.ExitCode;
+    }
+
+    // Whoever reads a badge takes it for the whole.
+    private void RefusePartialNumbers()
+    {
+        if ((options.BadgeFile ?? options.ReadmeFile) is not null && options.Mutations.Count + options.Dialects.Count > 0)
+            throw new UsageException("--badge and --readme tell of a whole proof; leave out --dialect and --mutation");
+    }
+
+    private ProofSettings SettingsFor(ScenarioSuite suite) => new()
+    {
+        Seed = options.Seed,
+        Parallel = options.Parallel,
+        Assets = suite.Assets,
+        Thoroughness = options.Thoroughness,
+        Time = Time,
+    };
+
+    private async Task WriteFilesAsync(ProofResult result)
+    {
+        if (options.JsonFile is { } matrix)
+            await WholeFile.WriteAsync(matrix, ProofDocument.Write(result), CancellationToken.None).ConfigureAwait(false);
+        if (options.BadgeFile is { } badge)
+            await WholeFile.WriteAsync(badge, ProofBadge.Write(result), CancellationToken.None).ConfigureAwait(false);
+        if (options.ReadmeFile is { } readme)
+        {
+            var text = ProofTable.PutInto(AuthoredFiles.Read(readme), result)
+                ?? throw new UsageException($"'{readme}' has no place for the numbers: a line <!-- proof -->, and below it <!-- /proof -->");
+            await WholeFile.WriteAsync(readme, Encoding.UTF8.GetBytes(text), CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     private ImmutableArray<ProofSubject> SubjectsOf(ImmutableArray<BreakableDialect> dialects, ScenarioSuite suite)

@@ -62,6 +62,7 @@ internal static class ProofDocument
         WriteTexts(json, "staleTouches", mutant.Problems.OfType<MutantProblem.StaleTouch>().Select(problem => problem.Clause));
         WriteTexts(json, "mistakes", mutant.Problems.OfType<MutantProblem.Unmade>().SelectMany(problem => problem.Mistakes).Select(mistake => mistake.ToString()));
         json.WriteNumber("ran", mutant.Cases);
+        json.WriteNumber("leftOut", mutant.LeftOut);
         Write(json, "cases", [.. mutant.Noticed, .. mutant.Unjudged]);
         json.WriteEndObject();
     }

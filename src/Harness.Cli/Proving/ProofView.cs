@@ -21,6 +21,9 @@ internal sealed class ProofView(IAnsiConsole console)
             WriteLine(proof.Subject.Dialect.Name, proof.Metrics, proof.ExitCode);
         if (result.Dialects.Length > 1)
             WriteLine("all", result.Metrics, result.ExitCode);
+        var leftOut = result.Dialects.SelectMany(dialect => dialect.Mutants).Sum(mutant => mutant.LeftOut);
+        if (leftOut > 0)
+            console.WriteLine($"{leftOut} times a case wasn't run because it uploads megabytes and has nothing to do with what was broken; --thorough runs them all");
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Elapsed.TotalSeconds:0.0} s"));
     }
 

@@ -6,7 +6,7 @@ public sealed class ReadmeTests
     private const string Benchmarks = "tests/Harness.Benchmarks";
 
     [Test]
-    public void It_is_short() => Assert.That(ReadmeFile.Lines, Has.Length.LessThanOrEqualTo(150));
+    public void It_is_short() => Assert.That(ReadmeFile.Lines, Has.Length.LessThanOrEqualTo(170));
 
     [Test]
     public void Its_sections_stand_in_the_order_in_which_a_newcomer_asks() => Assert.That(
