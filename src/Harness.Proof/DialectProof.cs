@@ -22,6 +22,9 @@ public sealed record DialectProof
     /// <summary>The observable clauses that no mutation breaks.</summary>
     public ImmutableArray<Clause> Unproven => Subject.Unproven;
 
+    /// <summary>Whether every mutation got its turn; not so after an interruption, or where the unbroken mock isn't as promised.</summary>
+    public bool IsWhole => Mutants.Length == Subject.Mutations.Length;
+
     /// <summary>What the dialect's proof says to the script that asked for it.</summary>
     public ExitCode ExitCode => ExitCodes.Worst(Codes());
 
@@ -44,6 +47,6 @@ public sealed record DialectProof
         if (problems.Any(problem => problem is not MutantProblem.Unmade) || !Unexpected.IsEmpty)
             yield return ExitCode.Broken;
         // Nothing that is missing is green: mutations that didn't get their turn, clauses that have none.
-        yield return Mutants.Length < Subject.Mutations.Length || !Unproven.IsEmpty ? ExitCode.Incomplete : ExitCode.Conformant;
+        yield return !IsWhole || !Unproven.IsEmpty ? ExitCode.Incomplete : ExitCode.Conformant;
     }
 }

@@ -11,6 +11,7 @@ public sealed class ProofRunTests
         var proof = await ProofStage.ProveAsync(ProofStage.Subject("most-works", "{ five: { patch: { 'operations.draw.parameters.n.rules[0].range[1]': 5 } } }"));
 
         Assert.That(proof.Unexpected, Is.Empty);
+        Assert.That(proof.IsWhole);
         Assert.That(proof.Mutants.Single().Problems, Is.Empty);
         Assert.That(proof.Mutants.Single().IsKilled);
         Assert.That(proof.Metrics, Has.Property("Mutations").EqualTo(1).And.Property("Killed").EqualTo(1).And.Property("Collateral").Zero);
@@ -82,6 +83,7 @@ public sealed class ProofRunTests
 
         Assert.That(proof.Unexpected.Select(verdict => verdict.Case.Clause.Id), Is.All.EqualTo("most-works").And.Not.Empty);
         Assert.That(proof.Mutants, Is.Empty);
+        Assert.That(proof.IsWhole, Is.False);
         Assert.That(proof.ExitCode, Is.EqualTo(ExitCode.Broken));
     }
 }

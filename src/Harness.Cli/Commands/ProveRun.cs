@@ -49,6 +49,9 @@ internal sealed class ProveRun(ProveOptions options)
     {
         if (options.JsonFile is { } matrix)
             await WholeFile.WriteAsync(matrix, ProofDocument.Write(result), CancellationToken.None).ConfigureAwait(false);
+        // Numbers that are kept must not come from a proof that was broken off.
+        if (!result.Dialects.All(dialect => dialect.IsWhole))
+            return;
         if (options.BadgeFile is { } badge)
             await WholeFile.WriteAsync(badge, ProofBadge.Write(result), CancellationToken.None).ConfigureAwait(false);
         if (options.ReadmeFile is { } readme)
