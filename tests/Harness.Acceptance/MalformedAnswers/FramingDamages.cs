@@ -77,9 +77,10 @@ internal static class FramingDamages
 
     private static Wire Chunked(Message message, byte[][] chunks) => new([Framing.Head(message, "Transfer-Encoding: chunked"), .. chunks], Aftermath.Closed);
 
+    // Kept open, for whoever closes behind a delivery may be taken for one who gave up.
     private static Wire Adorned(Message message, Random random) => Chunked(
         message,
-        [.. Framing.Pieces(message.Body, random).Select(piece => (byte[])[.. Encoding.ASCII.GetBytes($"{piece.Length:X4};a=\"b\";c\r\n"), .. piece, .. "\r\n"u8]), "0;last\r\nX-Trailer: one\r\n\r\n"u8.ToArray()]);
+        [.. Framing.Pieces(message.Body, random).Select(piece => (byte[])[.. Encoding.ASCII.GetBytes($"{piece.Length:X4};a=\"b\";c\r\n"), .. piece, .. "\r\n"u8]), "0;last\r\nX-Trailer: one\r\n\r\n"u8.ToArray()]).Then(Aftermath.Kept);
 
     private static Wire Scattered(Wire wire, Random random) => wire with { Pieces = [.. Framing.Pieces(wire.Bytes, random)] };
 
