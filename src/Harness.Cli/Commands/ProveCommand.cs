@@ -6,8 +6,8 @@ namespace Harness.Cli.Commands;
 /// <summary><c>harness prove</c>: shows that the scenarios notice broken promises.</summary>
 internal static class ProveCommand
 {
-    // A mutant mostly waits for the events of its streams: several keep a processor busy.
-    private static readonly int UsualParallel = Math.Clamp(Environment.ProcessorCount * 2, 2, 16);
+    // A mutant mostly waits, for the events of its streams and for callbacks: many keep a processor busy. Large uploads bound how many fit into memory.
+    private static readonly int UsualParallel = Math.Clamp(Environment.ProcessorCount * 8, 8, 32);
 
     public static Command Create()
     {

@@ -11,13 +11,4 @@ public enum EventSpelling
 
     /// <summary>With a line that names them message.</summary>
     OtherName,
-
-    /// <summary>With a comment before each.</summary>
-    Commented,
-
-    /// <summary>With CR LF at the ends of lines, which is as good.</summary>
-    CarriageReturns,
-
-    /// <summary>With data on several lines, which is as good.</summary>
-    SplitData,
 }

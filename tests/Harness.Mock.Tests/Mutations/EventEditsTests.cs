@@ -71,9 +71,6 @@ public sealed class EventEditsTests
     [TestCase(EventSpelling.WithoutEvent, "data: {\"type\":\"completed\",\"index\":0,\"end\":1}\n\n")]
     [TestCase(EventSpelling.WithoutType, "event: draw.completed\ndata: {\"index\":0,\"end\":1}\n\n")]
     [TestCase(EventSpelling.OtherName, "event: message\ndata: {\"type\":\"completed\",\"index\":0,\"end\":1}\n\n")]
-    [TestCase(EventSpelling.Commented, ": keep-alive\nevent: draw.completed\ndata: {\"type\":\"completed\",\"index\":0,\"end\":1}\n\n")]
-    [TestCase(EventSpelling.CarriageReturns, "event: draw.completed\r\ndata: {\"type\":\"completed\",\"index\":0,\"end\":1}\r\n\r\n")]
-    [TestCase(EventSpelling.SplitData, "event: draw.completed\ndata: {\ndata: \"type\":\"completed\",\"index\":0,\"end\":1}\n\n")]
     public async Task Events_are_written_in_another_way(EventSpelling spelling, string expected)
     {
         var stream = await StreamedAsync(Row(AnyEvent, new WireEdit.DropEvents(Partials), Set("$", """{"type":"completed","index":0,"end":1}"""), new WireEdit.RespellEvents(spelling)));

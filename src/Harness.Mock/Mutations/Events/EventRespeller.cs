@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Harness.Mock.Mutations.Json;
 using Harness.Spec.Mutations;
@@ -15,7 +16,8 @@ internal sealed class EventRespeller(WireEdit.RespellEvents edit) : IStreamEdit
     {
         EventSpelling.OtherName => frame with { Name = OtherName },
         EventSpelling.WithoutType => frame with { Data = WithoutType(frame.Data) },
-        _ => frame with { Spellings = frame.Spellings.Add(edit.Spelling) },
+        EventSpelling.WithoutEvent => frame with { HasEventLine = false },
+        _ => throw new UnreachableException(),
     };
 
     private static ReadOnlyMemory<byte> WithoutType(ReadOnlyMemory<byte> data) =>

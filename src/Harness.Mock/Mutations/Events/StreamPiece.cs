@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Harness.Spec.Mutations;
-
 namespace Harness.Mock.Mutations.Events;
 
 /// <summary>What comes next in a stream that is being edited.</summary>
@@ -11,8 +8,8 @@ internal abstract record StreamPiece
     /// <summary>An event: its name and its data, one line.</summary>
     public sealed record Frame(string Name, ReadOnlyMemory<byte> Data) : StreamPiece
     {
-        /// <summary>In which other ways it is written.</summary>
-        public ImmutableArray<EventSpelling> Spellings { get; init; } = [];
+        /// <summary>Whether a line names it.</summary>
+        public bool HasEventLine { get; init; } = true;
     }
 
     /// <summary>Bytes that are no event; they go as they are.</summary>

@@ -69,9 +69,6 @@ internal static class WireWords
         ["without-event"] = EventSpelling.WithoutEvent,
         ["without-type"] = EventSpelling.WithoutType,
         ["other-name"] = EventSpelling.OtherName,
-        ["commented"] = EventSpelling.Commented,
-        ["crlf"] = EventSpelling.CarriageReturns,
-        ["split-data"] = EventSpelling.SplitData,
     };
 
     public static WordTable<StreamDamage> StreamOrders { get; } = new()
