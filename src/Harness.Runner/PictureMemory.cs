@@ -11,14 +11,15 @@ public sealed class PictureMemory
 
     private readonly ConcurrentDictionary<string, PictureFacts> _known = new(StringComparer.Ordinal);
 
-    internal PictureFacts Of(ReadOnlyMemory<byte> bytes, Func<ReadOnlyMemory<byte>, PictureFacts> look)
+    /// <summary>What was found out about these bytes; <paramref name="look"/> gets them and their digest when they are new.</summary>
+    internal PictureFacts Of(ReadOnlyMemory<byte> bytes, Func<ReadOnlyMemory<byte>, string, PictureFacts> look)
     {
         // A hostile server mustn't be able to pass off one picture for another.
-        var key = Convert.ToBase64String(SHA256.HashData(bytes.Span));
-        if (_known.TryGetValue(key, out var facts))
+        var digest = Convert.ToBase64String(SHA256.HashData(bytes.Span));
+        if (_known.TryGetValue(digest, out var facts))
             return facts;
         if (_known.Count >= MostKept)
             _known.Clear();
-        return _known[key] = look(bytes);
+        return _known[digest] = look(bytes, digest);
     }
 }

@@ -42,7 +42,7 @@ internal static class Bench
     {
         var scenario = ofDelivery
             ? $"steps: [{{ request: {{ operation: edit, json: {{ callback_url: $inbox.url }} }} }}, {{ inbox: {{ within: 1s }}, expect: {{ {expectation} }} }}]"
-            : $"matrix: {{ word: [x], seven: [7] }}\n    requires: [\"model:{{$word}}{{$seven}}\"]\n    request: {{ operation: edit }}\n    expect: {{ {expectation} }}";
+            : $"matrix: {{ word: [x], seven: [7], four: [y] }}\n    requires: [\"model:{{$word}}{{$seven}}{{$four}}\"]\n    request: {{ operation: edit }}\n    expect: {{ {expectation} }}";
         var text = $"topic: t\ndialects: [xhuoapi]\nscenarios:\n  - id: a\n    clause: request-id\n    {scenario}\n";
         var diagnostics = new Diagnostics();
         var suite = ScenarioSuite.Of([("bench.yaml", text)], Assets, [TestDialect.Xhuoapi], diagnostics);
@@ -58,6 +58,7 @@ internal static class Bench
         {
             "word" => new Value.Text("a.b"),
             "seven" => new Value.Number("7"),
+            "four" => new Value.Text("AAEC"),
             _ when Assets.Files.TryGetValue(name.Replace("image.", "", StringComparison.Ordinal), out var asset) => new Value.File(asset),
             _ => _prompts.Find(name) is { } prompt ? new Value.Text(prompt) : null,
         };
@@ -68,19 +69,22 @@ internal static class Bench
     {
         public PictureFacts Of(ReadOnlyMemory<byte> bytes) => Encoding.UTF8.GetString(bytes.Span) switch
         {
-            "opaque" => new PictureFacts.Picture("png", 64, 32, false, false, null),
-            "see-through" => new PictureFacts.Picture("webp", 100, 100, true, true, null),
-            "opaque with alpha" => new PictureFacts.Picture("png", 64, 32, true, false, null),
-            "animated" => new PictureFacts.Picture("webp", 100, 100, true, null, null),
-            "damaged" => new PictureFacts.Picture("jpeg", 100, 100, false, false, "cut off"),
+            "opaque" => Picture("png", 64, 32, false, false, null),
+            "see-through" => Picture("webp", 100, 100, true, true, null),
+            "opaque with alpha" => Picture("png", 64, 32, true, false, null),
+            "animated" => Picture("webp", 100, 100, true, null, null),
+            "damaged" => Picture("jpeg", 100, 100, false, false, "cut off"),
             _ => new PictureFacts.NoPicture("not a picture: starts with 00"),
         };
 
         public PictureFacts Behind(Uri address) => address.Host switch
         {
-            "whole.example" => new PictureFacts.Picture("png", 1024, 1024, false, false, null),
+            "whole.example" => Picture("png", 1024, 1024, false, false, null),
             "later.example" => new PictureFacts.NotFetched(),
             _ => new PictureFacts.NoPicture("no picture came: answered 404"),
         };
+
+        private static PictureFacts.Picture Picture(string format, int width, int height, bool alpha, bool? transparent, string? damage) =>
+            new(format, width, height, alpha, transparent, damage) { Digest = $"{format} {width}x{height} {alpha} {transparent} {damage}" };
     }
 }

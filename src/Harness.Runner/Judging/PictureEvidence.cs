@@ -60,10 +60,11 @@ internal sealed class PictureEvidence(PictureMemory memory) : IPictureEvidence
         _wanted.Clear();
     }
 
-    private static PictureFacts Look(ReadOnlyMemory<byte> bytes) => PictureProbe.Read(bytes) switch
+    private static PictureFacts Look(ReadOnlyMemory<byte> bytes, string digest) => PictureProbe.Read(bytes) switch
     {
         ProbeResult.Picture picture => new PictureFacts.Picture(
-            NameOf(picture.Format), picture.Width, picture.Height, picture.HasAlpha, IsTransparent(picture.Transparency), (picture.Wholeness as Wholeness.Damaged)?.Reason),
+            NameOf(picture.Format), picture.Width, picture.Height, picture.HasAlpha, IsTransparent(picture.Transparency), (picture.Wholeness as Wholeness.Damaged)?.Reason)
+        { Digest = digest },
         ProbeResult.NotAPicture other => new PictureFacts.NoPicture($"not a picture: {other.Reason}"),
         _ => throw new UnreachableException(),
     };

@@ -66,16 +66,8 @@ public sealed partial record PictureSpec
     /// <summary>The first difference of the picture at a place: base64, a data URL, or an address.</summary>
     public Difference? Judge(Place seen, JudgingContext context)
     {
-        if (seen.Text is not { } text)
-            return seen.Differs("base64 or the address of a picture", At);
-        return FactsOf(text, context) switch
-        {
-            PictureFacts.NotFetched => null,
-            PictureFacts.Unreached unreached => seen.Differs("a picture", Shown.Plain(unreached.Reason), At),
-            PictureFacts.NoPicture nothing => seen.Differs("a picture", $"{Shown.Plain(nothing.Reason)} ({Shown.Quoted(text.Length > 80 ? text[..80] + "…" : text)})", At),
-            PictureFacts.Picture picture => JudgePicture(picture, seen, context),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        var (picture, difference) = PicturePlace.Find(seen, At, context);
+        return picture is null ? difference : JudgePicture(picture, seen, context);
     }
 
     private Difference? JudgePicture(PictureFacts.Picture picture, Place seen, JudgingContext context)
@@ -116,20 +108,6 @@ public sealed partial record PictureSpec
     {
         var flag = map.TakeFlag(key);
         return map.Has(key) ? flag : null;
-    }
-
-    private static PictureFacts FactsOf(string text, JudgingContext context)
-    {
-        if (text.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-        {
-            var comma = text.IndexOf(";base64,", StringComparison.OrdinalIgnoreCase);
-            return comma > 0 && Base64Text.Decode(text[(comma + 8)..]) is { } inside
-                ? context.Pictures.Of(inside)
-                : new PictureFacts.NoPicture("a data URL without base64");
-        }
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-            return context.Pictures.Behind(address);
-        return Base64Text.Decode(text) is { } bytes ? context.Pictures.Of(bytes) : new PictureFacts.NoPicture("neither base64 nor an address");
     }
 
     private static bool HasAspect(PictureFacts.Picture picture, string aspect)

@@ -17,7 +17,4 @@ public enum StreamDamage
 
     /// <summary>It breaks off behind the first event.</summary>
     Cut,
-
-    /// <summary>Only the last event comes.</summary>
-    OnlyLast,
 }

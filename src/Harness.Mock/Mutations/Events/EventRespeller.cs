@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
-using Harness.Mock.Mutations.Json;
 using Harness.Spec.Mutations;
 
 namespace Harness.Mock.Mutations.Events;
@@ -15,11 +13,7 @@ internal sealed class EventRespeller(WireEdit.RespellEvents edit) : IStreamEdit
     private StreamPiece.Frame Respelled(StreamPiece.Frame frame) => edit.Spelling switch
     {
         EventSpelling.OtherName => frame with { Name = OtherName },
-        EventSpelling.WithoutType => frame with { Data = WithoutType(frame.Data) },
         EventSpelling.WithoutEvent => frame with { HasEventLine = false },
         _ => throw new UnreachableException(),
     };
-
-    private static ReadOnlyMemory<byte> WithoutType(ReadOnlyMemory<byte> data) =>
-        JsonText.Read(data)?.Root is JsonObject body && body.Remove("type") ? JsonText.Write(body) : data;
 }

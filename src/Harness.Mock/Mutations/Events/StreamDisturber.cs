@@ -10,7 +10,6 @@ internal sealed class StreamDisturber(WireEdit.DisturbEvents edit) : IStreamEdit
         StreamDamage.Reversed => new Holding(all => all.Reverse()),
         StreamDamage.Swapped => new Swapping(),
         StreamDamage.Held => new Holding(all => all),
-        StreamDamage.OnlyLast => new Holding(all => all.TakeLast(1)),
         StreamDamage.Unended => new Ending([new StreamPiece.StayOpen()]),
         StreamDamage.Cut => new FrameStage(frame => [frame, new StreamPiece.BreakOff()]),
         _ => throw new UnreachableException(),

@@ -12,7 +12,6 @@ internal sealed class EventEditReader(Diagnostics diagnostics)
         ("hold", StreamDamage.Held),
         ("unended", StreamDamage.Unended),
         ("cut", StreamDamage.Cut),
-        ("only-last", StreamDamage.OnlyLast),
     ];
 
     public ImmutableArray<WireEdit> Read(YamlNode node)

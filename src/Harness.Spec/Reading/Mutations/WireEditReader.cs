@@ -8,8 +8,6 @@ namespace Harness.Spec.Reading.Mutations;
 /// <summary>Reads the edits of one row, each by its word, in the order written.</summary>
 internal sealed class WireEditReader
 {
-    private static readonly ImmutableArray<string> OfJson = ["set", "remove", "rename", "wrap", "unwrap", "retype", "text", "add", "items", "pictures"];
-
     private readonly Dictionary<string, Func<YamlNode, IEnumerable<WireEdit>>> _edits;
     private readonly PathTables _paths;
     private readonly Diagnostics _diagnostics;
@@ -49,10 +47,6 @@ internal sealed class WireEditReader
         var entries = (node as YamlNode.Mapping)?.Entries ?? [];
         return [.. entries.SelectMany(entry => _edits.TryGetValue(entry.Key, out var read) ? read(entry.Value) : [])];
     }
-
-    /// <summary>The edits of a row that are about something else than a text of JSON.</summary>
-    public static IEnumerable<YamlEntry> NotOfJson(YamlNode row) =>
-        ((row as YamlNode.Mapping)?.Entries ?? []).Where(entry => entry.Key != "on" && !OfJson.Contains(entry.Key));
 
     /// <summary>An authored value as JSON.</summary>
     public static JsonNode? JsonValue(YamlNode node) => node switch

@@ -18,9 +18,6 @@ internal sealed class WireReader(ImmutableArray<string> operations, ConditionRea
         ["request"] = WirePart.Request,
     };
 
-    private static readonly ImmutableArray<string> OfRequests = ["operation", "when", "event"];
-    private static readonly ImmutableArray<string> OfWhatFollows = ["status", "event"];
-
     private static readonly WordTable<StatusRange> StatusWords = new() { ["success"] = new StatusRange(200, 299), ["refusal"] = new StatusRange(300, 599) };
 
     public MutationChange.Wire Read(YamlNode node) =>
@@ -32,11 +29,8 @@ internal sealed class WireReader(ImmutableArray<string> operations, ConditionRea
         var on = map.Take("on") is { } scope ? ReadScope(scope) : EmptyScope();
         var edits = new WireEditReader(diagnostics).Read(map, node);
         map.RefuseTheRest();
-        if (on.Part == WirePart.Request)
-        {
-            foreach (var entry in WireEditReader.NotOfJson(node))
-                diagnostics.Add(entry.KeyAt, $"the body of a request is edited as JSON, which '{entry.Key}' isn't about");
-        }
+        foreach (var entry in PartEdits.InVain(node, on.Part))
+            diagnostics.Add(entry.KeyAt, $"'{entry.Key}' can't be done to {NameOf(on.Part)}s; this can: {string.Join(", ", PartEdits.Words(on.Part))}");
         if (edits.IsEmpty)
             diagnostics.Add(node.At, "this row edits nothing");
         return new WireRow(on, edits);
@@ -57,16 +51,9 @@ internal sealed class WireReader(ImmutableArray<string> operations, ConditionRea
             Events = map.Has("event") ? ReadEvents(map) : null,
         };
         map.RefuseTheRest();
-        // A request is edited before anything is answered; a delivery is posted long after its request, and a hosted picture is fetched by an
-        // address of its own.
-        var (foreign, why) = scope.Part switch
-        {
-            WirePart.Answer => ([], ""),
-            WirePart.Request => (OfWhatFollows, "before it is answered"),
-            _ => (OfRequests, "without looking at its request"),
-        };
+        var (foreign, why) = PartEdits.Unchosen(scope.Part);
         foreach (var key in foreign.Where(map.Has))
-            diagnostics.Add(map.Take(key)!.At, $"a {scope.Part.ToString().ToLowerInvariant()} is edited {why}, so it has no '{key}'");
+            diagnostics.Add(map.Take(key)!.At, $"a {NameOf(scope.Part)} is edited {why}, so it has no '{key}'");
         return scope;
     }
 
@@ -89,6 +76,8 @@ internal sealed class WireReader(ImmutableArray<string> operations, ConditionRea
         diagnostics.Add(node.At, "a status is a number from 100 to 599, 'success' or 'refusal'");
         return null;
     }
+
+    private static string NameOf(WirePart part) => part.ToString().ToLowerInvariant();
 
     private static WireScope EmptyScope() =>
         new() { Operations = [], Statuses = [], When = Condition.Always, Part = WirePart.Answer, Events = null };

@@ -67,7 +67,6 @@ internal static class WireWords
     public static WordTable<EventSpelling> EventSpellings { get; } = new()
     {
         ["without-event"] = EventSpelling.WithoutEvent,
-        ["without-type"] = EventSpelling.WithoutType,
         ["other-name"] = EventSpelling.OtherName,
     };
 

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Harness.Spec.Mutations;
+using Harness.Spec.Yaml;
+
+namespace Harness.Spec.Reading.Mutations;
+
+/// <summary>Which edits change something of which part, and by what a part is chosen. Others would be made in vain and their mutation survive.</summary>
+internal static class PartEdits
+{
+    private static readonly ImmutableArray<string> OfJson = ["set", "remove", "rename", "wrap", "unwrap", "retype", "text", "add", "items", "pictures"];
+    private static readonly ImmutableArray<string> OfMessages = ["headers", "body", "delay"];
+
+    private static readonly ImmutableArray<string> All = [.. Enum.GetValues<WirePart>().SelectMany(part => Words(part)).Distinct()];
+
+    /// <summary>The edits of a row that its part doesn't know.</summary>
+    public static IEnumerable<YamlEntry> InVain(YamlNode row, WirePart part)
+    {
+        var foreign = All.Except(Words(part)).ToArray();
+        return ((row as YamlNode.Mapping)?.Entries ?? []).Where(entry => foreign.Contains(entry.Key));
+    }
+
+    /// <summary>The words of the edits that a part knows.</summary>
+    public static ImmutableArray<string> Words(WirePart part) => part switch
+    {
+        WirePart.Answer => [.. OfJson, .. OfMessages, "status", "events", "request", "key"],
+        WirePart.Callback => [.. OfJson, .. OfMessages, "deliver"],
+        WirePart.Picture => [.. OfMessages, "status", "pictures"],
+        WirePart.Request => OfJson,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>
+    /// By what a part can't be chosen, and why: a request is edited before anything is answered; a delivery is posted long after its request, and a
+    /// hosted picture is fetched by an address of its own.
+    /// </summary>
+    public static (ImmutableArray<string> Keys, string Why) Unchosen(WirePart part) => part switch
+    {
+        WirePart.Answer => ([], ""),
+        WirePart.Request => (["status", "event"], "before it is answered"),
+        WirePart.Callback => (["operation", "when", "event", "status"], "without looking at its request or at what answers it"),
+        WirePart.Picture => (["operation", "when", "event"], "without looking at its request"),
+        _ => throw new UnreachableException(),
+    };
+}
