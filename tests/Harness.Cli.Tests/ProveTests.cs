@@ -84,6 +84,18 @@ public sealed class ProveTests
     }
 
     [Test]
+    public async Task A_readme_without_a_place_for_the_numbers_is_refused_before_they_are_known()
+    {
+        var readme = _folder.Write("README.md", "<!-- proof -->\n");
+
+        var run = await ProveAsync(("most-works", Five), "--readme", readme);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Errors, Does.Contain("has no place for the numbers"));
+        Assert.That(run.Output, Is.Empty);
+    }
+
+    [Test]
     public async Task A_glob_that_matches_nothing_is_a_mistake()
     {
         var run = await ProveAsync(("most-works", Five), "--mutation", "nothing-like-it");

@@ -16,6 +16,7 @@ internal sealed class ProveRun(ProveOptions options)
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         RefusePartialNumbers();
+        RefusePlacelessNumbers();
         var (known, chosen) = await new DialectFiles(options.Specs).ReadBreakableAsync(options.Dialects).ConfigureAwait(false);
         var suite = ScenarioFiles.Load(options.ScenarioPaths, known);
         var subjects = SubjectsOf(chosen, suite);
@@ -34,6 +35,13 @@ internal sealed class ProveRun(ProveOptions options)
     {
         if ((options.BadgeFile ?? options.ReadmeFile) is not null && options.Mutations.Count + options.Dialects.Count > 0)
             throw new UsageException("--badge and --readme tell of a whole proof; leave out --dialect and --mutation");
+    }
+
+    // Said before minutes are spent on them.
+    private void RefusePlacelessNumbers()
+    {
+        if (options.ReadmeFile is { } readme && !ProofTable.FitsInto(AuthoredFiles.Read(readme)))
+            throw Placeless(readme);
     }
 
     private ProofSettings SettingsFor(ScenarioSuite suite) => new()
@@ -57,10 +65,13 @@ internal sealed class ProveRun(ProveOptions options)
         if (options.ReadmeFile is { } readme)
         {
             var text = ProofTable.PutInto(AuthoredFiles.Read(readme), result)
-                ?? throw new UsageException($"'{readme}' has no place for the numbers: a line <!-- proof -->, and below it <!-- /proof -->");
+                ?? throw Placeless(readme);
             await WholeFile.WriteAsync(readme, Encoding.UTF8.GetBytes(text), CancellationToken.None).ConfigureAwait(false);
         }
     }
+
+    private static UsageException Placeless(string readme) =>
+        new($"'{readme}' has no place for the numbers: a line <!-- proof -->, and below it <!-- /proof -->");
 
     private ImmutableArray<ProofSubject> SubjectsOf(ImmutableArray<BreakableDialect> dialects, ScenarioSuite suite)
     {

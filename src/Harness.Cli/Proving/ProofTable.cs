@@ -8,12 +8,18 @@ internal static class ProofTable
     private const string Begin = "<!-- proof -->";
     private const string End = "<!-- /proof -->";
 
+    /// <summary>Whether a text has the marks.</summary>
+    public static bool FitsInto(string text) => PlaceIn(text) is not null;
+
     /// <summary>The text with the table put between its marks; null where it has none.</summary>
-    public static string? PutInto(string text, ProofResult result)
+    public static string? PutInto(string text, ProofResult result) =>
+        PlaceIn(text) is var (begin, end) ? string.Concat(text.AsSpan(0, begin), $"\n{Of(result)}", text.AsSpan(end)) : null;
+
+    private static (int Begin, int End)? PlaceIn(string text)
     {
         var begin = text.IndexOf(Begin, StringComparison.Ordinal);
         var end = begin < 0 ? -1 : text.IndexOf(End, begin, StringComparison.Ordinal);
-        return end < 0 ? null : string.Concat(text.AsSpan(0, begin + Begin.Length), $"\n{Of(result)}", text.AsSpan(end));
+        return end < 0 ? null : (begin + Begin.Length, end);
     }
 
     private static string Of(ProofResult result)

@@ -7,31 +7,42 @@ namespace Harness.Runner.Planning;
 /// <summary>Writes <c>multipart/form-data</c>. The boundary depends on the content alone, so that the same parts are the same bytes.</summary>
 internal sealed class MultipartBody
 {
-    private MultipartBody(string boundary, byte[] bytes) => (Boundary, Bytes) = (boundary, bytes);
+    private static ReadOnlySpan<byte> LineEnd => "\r\n"u8;
+
+    private MultipartBody(string boundary, byte[] bytes, ImmutableArray<FilledPart> parts) => (Boundary, Bytes, Parts) = (boundary, bytes, parts);
 
     public string Boundary { get; }
 
     public byte[] Bytes { get; }
+
+    /// <summary>The parts, their content where it stands in the bytes: some are so large that they mustn't be held twice.</summary>
+    public ImmutableArray<FilledPart> Parts { get; }
 
     public string ContentType => $"multipart/form-data; boundary={Boundary}";
 
     public static MultipartBody Of(ImmutableArray<FilledPart> parts)
     {
         var boundary = "harness-" + Convert.ToHexStringLower(Digest(parts).AsSpan(0, 12));
-        return new MultipartBody(boundary, Write(parts, boundary));
+        var heads = parts.Select(part => Encoding.UTF8.GetBytes($"--{boundary}\r\n{Headers(part)}\r\n")).ToArray();
+        var end = Encoding.UTF8.GetBytes($"--{boundary}--\r\n");
+        var bytes = new byte[heads.Sum(head => head.Length) + parts.Sum(part => part.Content.Length + LineEnd.Length) + end.Length];
+        var placed = ImmutableArray.CreateBuilder<FilledPart>(parts.Length);
+        var rest = bytes.AsMemory();
+        foreach (var (head, part) in heads.Zip(parts))
+        {
+            Write(head, ref rest);
+            placed.Add(part with { Content = rest[..part.Content.Length] });
+            Write(part.Content.Span, ref rest);
+            Write(LineEnd, ref rest);
+        }
+        Write(end, ref rest);
+        return new MultipartBody(boundary, bytes, placed.MoveToImmutable());
     }
 
-    private static byte[] Write(ImmutableArray<FilledPart> parts, string boundary)
+    private static void Write(ReadOnlySpan<byte> bytes, ref Memory<byte> rest)
     {
-        using var body = new MemoryStream();
-        foreach (var part in parts)
-        {
-            body.Write(Encoding.UTF8.GetBytes($"--{boundary}\r\n{Headers(part)}\r\n"));
-            body.Write(part.Content.Span);
-            body.Write("\r\n"u8);
-        }
-        body.Write(Encoding.UTF8.GetBytes($"--{boundary}--\r\n"));
-        return body.ToArray();
+        bytes.CopyTo(rest.Span);
+        rest = rest[bytes.Length..];
     }
 
     private static string Headers(FilledPart part)

@@ -69,7 +69,7 @@ internal sealed class RequestBuilder(Target target, string? key)
     private static Filled Multipart(ImmutableArray<FilledPart> parts)
     {
         var body = MultipartBody.Of(parts);
-        return new Filled(body.ContentType, body.Bytes, parts);
+        return new Filled(body.ContentType, body.Bytes, body.Parts);
     }
 
     // A variable may hold a list: it repeats its field, as a list that is written out does.
@@ -119,6 +119,7 @@ internal sealed class RequestBuilder(Target target, string? key)
         BodyContent.Template template => Encoding.UTF8.GetBytes(template.Value.FillText(scope)),
         _ => throw new UnreachableException(),
     };
+
     private static byte[] Padded(ReadOnlySpan<byte> content, int length)
     {
         var padded = new byte[Math.Max(content.Length, length)];

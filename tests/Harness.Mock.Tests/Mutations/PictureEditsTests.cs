@@ -104,5 +104,25 @@ public sealed class PictureEditsTests
         Assert.That(PictureHeader.Read(bytes), Is.InstanceOf<PictureHeader.Picture>().With.Property(nameof(PictureHeader.Picture.Format)).EqualTo(PictureFormat.Jpeg));
     }
 
+    [Test]
+    public async Task Hosted_pictures_are_the_one_that_was_fetched_first()
+    {
+        await using var mock = await Shipped.StartAsync(Options(Row(Picture, new WireEdit.RedrawPictures(PictureDamage.Identical))));
+        using var client = new Client(mock.Address);
+
+        var first = await FetchAsync(client, "A red door.");
+        var second = await FetchAsync(client, "A blue door.");
+
+        Assert.That(first.Address, Is.Not.EqualTo(second.Address));
+        Assert.That(PictureHeader.Read(first.Bytes), Is.InstanceOf<PictureHeader.Picture>());
+        Assert.That(second.Bytes, Is.EqualTo(first.Bytes));
+    }
+
+    private static async Task<(string Address, byte[] Bytes)> FetchAsync(Client client, string prompt)
+    {
+        var address = (string)(await client.JsonAsync(Client.Edit(prompt: prompt))).Json["data"]![0]!["url"]!;
+        return (address, await client.Http.GetByteArrayAsync(address));
+    }
+
     private static byte[][] Pictures(Reply reply) => [.. reply.Json["data"]!.AsArray().Select(item => Convert.FromBase64String((string)item!["b64_json"]!))];
 }

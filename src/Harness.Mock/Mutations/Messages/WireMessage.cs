@@ -32,7 +32,7 @@ internal sealed class WireMessage(int status, IHeaderDictionary headers, ReadOnl
         {
             switch (edit)
             {
-                case IJsonEdit json: Edit(json.ForOneBody()); break;
+                case IJsonEdit json: Edit(json); break;
                 case IHeadEdit head: head.Apply(this); break;
                 case IBodyEdit whole: whole.Apply(this); break;
             }
@@ -42,7 +42,7 @@ internal sealed class WireMessage(int status, IHeaderDictionary headers, ReadOnl
     private void Edit(IJsonEdit edit)
     {
         if ((_json ??= _isJson ? JsonText.Read(_body) : null) is { } json)
-            edit.Apply(json);
+            edit.ForOneBody().Apply(json);
         else if (edit is IPictureEdit picture)
             _body = picture.Redrawn(_body);
     }

@@ -16,7 +16,6 @@ internal static class SpoiledPicture
     {
         PictureDamage.Truncated => file[..(file.Length / 2)].ToArray(),
         PictureDamage.NotAPicture => "This is no picture, though it stands where one should."u8.ToArray(),
-        PictureDamage.Identical => file.ToArray(),
         _ => PictureEncoder.Encode(Changed(Order(file.Span, look), damage)),
     };
 
