@@ -27,6 +27,9 @@ public abstract record Step
         public bool ExpectsRefusal(IScope scope) => Expect.OfType<StatusIs>().Any(status => status.IsRefusal(scope));
     }
 
+    /// <summary>Lets time pass, so that what follows is told apart from what came before by times in seconds.</summary>
+    public sealed record Wait(SourceSpan At, TimeSpan Length) : Step(At, []);
+
     /// <summary>Waits for so many deliveries to <c>$inbox.url</c>, and <paramref name="Quiet"/> more for surplus ones.</summary>
     public sealed record Collect(SourceSpan At, TimeSpan Within, int Count, TimeSpan Quiet, ImmutableArray<Expectation> Expect) : Step(At, Expect)
     {

@@ -53,8 +53,15 @@ internal static class Verdicts
 
     // Nothing is to be read from such an answer, whatever its content type says.
     private static bool IsAsItComes(Step.Send step, Seen.Answer answer) =>
-        step.Expect.Any(expectation => expectation is BodyIs or BodyEquals)
+        step.Expect.Any(ComparesBytes)
         || (answer.Body.IsEmpty && (answer.Status is 204 or 304 || step.Request.Method == "HEAD"));
+
+    private static bool ComparesBytes(Expectation expectation) => expectation switch
+    {
+        BodyIs or BodyEquals => true,
+        AnyOf any => any.Alternatives.Any(alternative => alternative.Any(ComparesBytes)),
+        _ => false,
+    };
 
     // The caller's pace or standing is at fault: such an answer says nothing about the promise.
     private static string? WhyBlocked(Seen.Answer answer) => answer.Status switch

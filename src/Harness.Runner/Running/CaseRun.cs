@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Harness.Runner.Judging;
 using Harness.Runner.Planning;
 using Harness.Scenarios;
@@ -23,6 +24,7 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
             {
                 Step.Send send => await SendAsync(send, slot, cancel),
                 Step.Collect collect => await CollectAsync(collect, slot!, cancel),
+                Step.Wait wait => await WaitAsync(wait, cancel),
                 _ => throw new UnreachableException(),
             };
             if (verdict is not null)
@@ -35,7 +37,7 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
     {
         var request = parts.Requests.Build(step.Request, member.Case, member.Scope);
         Sending sent;
-        using (slot?.AwaitAnswer())
+        using (slot is not null && Names(request, slot) ? slot.AwaitAnswer() : null)
             sent = await parts.SendAsync(request, cancel);
         if (sent is Sending.NotSent not)
             return new Verdict.Blocked(not.Cause);
@@ -46,6 +48,12 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
         var answer = SeenOf.Answer((Reply.Answer)exchange.Reply);
         var judge = parts.Judge(answer, parts.Time.GetUtcNow());
         return await SendVerdict.OfAsync(member, step, answer, judge, parts.Key, cancel);
+    }
+
+    private async Task<Verdict?> WaitAsync(Step.Wait step, CancellationToken cancel)
+    {
+        await Task.Delay(step.Length, parts.Time, cancel);
+        return null;
     }
 
     private async Task<Verdict?> CollectAsync(Step.Collect step, ICallbackSlot slot, CancellationToken cancel)
@@ -74,6 +82,15 @@ internal sealed class CaseRun(Planned.Member member, RunParts parts)
                 return unreadable;
         }
         return null;
+    }
+
+    // Only the answer to the request that named the address has to come before what is posted there.
+    private static bool Names(PreparedRequest request, ICallbackSlot slot)
+    {
+        var id = slot.Url.Segments[^1];
+        return request.Sent.Body.Span.IndexOf(Encoding.UTF8.GetBytes(id)) >= 0
+            || request.Sent.Address.OriginalString.Contains(id, StringComparison.Ordinal)
+            || request.Sent.Headers.Any(header => header.Value.Contains(id, StringComparison.Ordinal));
     }
 
     private (TimeSpan Within, TimeSpan Quiet) Waits(Step.Collect step) => parts.Settings.CallbackWaits is { } waits

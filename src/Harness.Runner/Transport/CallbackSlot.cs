@@ -26,19 +26,18 @@ internal sealed class CallbackSlot(Uri url, int mostDeliveries, ByteBudget budge
         return new Answered(answer);
     }
 
-    /// <summary>Waits for an awaited answer, but not for long; whether it didn't come.</summary>
-    public async Task<bool> IsBeforeAnswerAsync(CancellationToken cancel)
+    /// <summary>Waits for an awaited answer, but not for long; whether it didn't come although the sender waited for it, too.</summary>
+    public async Task<bool> IsBeforeAnswerAsync(CancellationToken senderGone)
     {
         Task? answer;
         lock (_gate)
             answer = _answer?.Task;
         if (answer is null || answer.IsCompleted)
             return false;
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(senderGone);
         var first = await Task.WhenAny(answer, Task.Delay(Patience, time, ended.Token));
         await ended.CancelAsync();
-        cancel.ThrowIfCancellationRequested();
-        return first != answer;
+        return first != answer && !senderGone.IsCancellationRequested;
     }
 
     /// <summary>Keeps a delivery whose bytes were taken from the budget; false when the slot is full or closed.</summary>

@@ -11,7 +11,7 @@ namespace Harness.Runner.Transport;
 
 /// <summary>
 /// Sends over HTTP/1.1 exactly what it is given. Redirects come back as answers, so that the key goes to no other host; nothing is decompressed,
-/// no cookie kept, no header added but those that HTTP itself needs.
+/// no cookie kept, no header added but those that HTTP itself needs and one that asks for bodies as they are.
 /// </summary>
 public sealed class HttpSender : ISender, IDisposable
 {
@@ -150,7 +150,15 @@ public sealed class HttpSender : ISender, IDisposable
             if (!message.Headers.TryAddWithoutValidation(name, value))
                 (message.Content ??= new ReadOnlyMemoryContent(default)).Headers.TryAddWithoutValidation(name, value);
         }
+        AskForBodiesAsTheyAre(message.Headers);
         return message;
+    }
+
+    // Without it a server may pack what it sends (RFC 9110, 12.5.3).
+    internal static void AskForBodiesAsTheyAre(HttpRequestHeaders headers)
+    {
+        if (!headers.NonValidated.Contains("Accept-Encoding"))
+            headers.TryAddWithoutValidation("Accept-Encoding", "identity");
     }
 
     private static bool IsEventStream(HttpResponseMessage response) =>

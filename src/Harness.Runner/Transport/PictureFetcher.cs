@@ -86,6 +86,7 @@ public sealed class PictureFetcher : IPictureSource, IDisposable
             using var message = new HttpRequestMessage(HttpMethod.Get, address);
             // Some hosts of pictures turn away clients that don't name themselves.
             message.Headers.TryAddWithoutValidation("User-Agent", "harness");
+            HttpSender.AskForBodiesAsTheyAre(message.Headers);
             using var response = await _invoker.SendAsync(message, either);
             return (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && LocationOf(response, address) is { } location
                 ? new Hop.Redirect(location)

@@ -5,10 +5,14 @@ using Harness.Spec.Yaml;
 
 namespace Harness.Scenarios.Parsing;
 
-/// <summary>Reads one step: a request with what it captures, or a wait for deliveries.</summary>
+/// <summary>Reads one step: a request with what it captures, a wait for deliveries, or a pause.</summary>
 internal static class StepParser
 {
     private static readonly TimeSpan UsualQuiet = TimeSpan.FromMilliseconds(500);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    private static readonly string[] Kinds = ["request", "inbox", "wait"];
 
     private static readonly WordTable<DeliveryOrder> Orders = new() { ["after-answer"] = DeliveryOrder.AfterAnswer };
 
@@ -16,12 +20,14 @@ internal static class StepParser
     public static Step? Parse(YamlNode node, PatternReader reader)
     {
         var map = MappingReader.Open(node, "step", reader.Diagnostics);
-        if (map.Has("request") == map.Has("inbox"))
+        if (Kinds.Count(map.Has) != 1)
         {
-            reader.Report(node, "a step has either 'request' or 'inbox'");
+            reader.Report(node, "a step has either 'request' or 'inbox' or 'wait'");
             return null;
         }
-        var step = map.Take("inbox") is { } inbox ? ParseInbox(inbox, map, reader) : ParseRequest(map, reader);
+        var step = map.Has("inbox") ? ParseInbox(map.Take("inbox")!, map, reader)
+            : map.Has("wait") ? ParseWait(map.Take("wait")!, map, reader)
+            : ParseRequest(map, reader);
         map.RefuseTheRest();
         return step;
     }
@@ -36,6 +42,14 @@ internal static class StepParser
         var expect = ExpectationParser.Parse(map.Take("expect"), ExpectationTable.OfAnswers, reader);
         reader.Variables.IsAnswered = false;
         return new Step.Send(map.At, sent, expect, [.. map.TakeEntries("capture").Select(entry => ParseCapture(entry, reader)).OfType<Capture>()]);
+    }
+
+    private static Step.Wait ParseWait(YamlNode node, MappingReader step, PatternReader reader)
+    {
+        var length = reader.Duration(node, "wait") ?? TimeSpan.Zero;
+        if (length > LongestWait)
+            reader.Report(node, "'wait' is at most 10s: it is added to every run");
+        return new Step.Wait(step.At, length);
     }
 
     private static Step.Collect ParseInbox(YamlNode node, MappingReader step, PatternReader reader)

@@ -53,17 +53,6 @@ public sealed class CallbackInboxTests
     }
 
     [Test]
-    public async Task A_delivery_waits_for_an_answer_that_is_under_way(CancellationToken cancel)
-    {
-        using var slot = _inbox.Open();
-        var answer = slot.AwaitAnswer();
-        var posting = PostAsync(slot, "1", cancel);
-        answer.Dispose();
-        await posting;
-        Assert.That((await slot.CollectAsync(1, Long, TimeSpan.Zero, cancel)).Single().CameBeforeAnswer, Is.False);
-    }
-
-    [Test]
     public async Task A_delivery_on_which_the_answer_waits_came_before_it(CancellationToken cancel)
     {
         using var slot = _inbox.Open();

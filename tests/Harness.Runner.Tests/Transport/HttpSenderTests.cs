@@ -46,7 +46,7 @@ public sealed class HttpSenderTests
         var sent = server.Requests.Single();
         Assert.That(sent, Does.StartWith("POST /v1/images HTTP/1.1\r\n"));
         var names = sent.Split("\r\n\r\n")[0].Split("\r\n")[1..].Select(line => line.Split(':')[0]);
-        Assert.That(names, Is.EquivalentTo(["Host", "Authorization", "Content-Type", "X-Text", "Content-Length"]));
+        Assert.That(names, Is.EquivalentTo(["Host", "Authorization", "Content-Type", "X-Text", "Accept-Encoding", "Content-Length"]));
         Assert.That(sent, Does.Contain("Content-Type: multipart/form-data; boundary=x\r\n").And.Contain("Content-Length: 4\r\n"));
         Assert.That(sent, Does.Contain(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes("X-Text: 中"))));
     }
