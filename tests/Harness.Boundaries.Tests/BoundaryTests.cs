@@ -27,12 +27,15 @@ public sealed class BoundaryTests
     }
 
     [TestCaseSource(nameof(Names))]
-    public void A_dialect_without_cases_has_tried_nothing(string name)
+    public void Without_the_cases_that_try_a_value_it_alone_is_untried_at_its_limit(string name)
     {
-        var probes = Probes.Of(Named(name)).ToArray();
+        var tried = Probes.Of(Named(name)).Where(probe => probe.IsIn(_calls[name])).ToArray();
+        var limits = tried.GroupBy(probe => (probe.Operation, probe.Parameter, probe.Limit));
 
-        Assert.That(probes, Is.Not.Empty);
-        Assert.That(probes.Where(probe => probe.IsIn([])), Is.Empty);
+        var confused = limits.SelectMany(limit => limit.Where(probe => IsAlone(probe) && !Untried(limit, Without(probe)).SequenceEqual([probe]))).ToArray();
+
+        Assert.That(tried, Is.Not.Empty);
+        Assert.That(confused, Is.Empty, $"{confused.Length} values whose cases try others at the same limit, or stand for them:\n{string.Join('\n', confused.AsEnumerable())}\n");
     }
 
     [Test]
@@ -53,5 +56,12 @@ public sealed class BoundaryTests
 
     private Dialect Named(string name) => _dialects.First(dialect => dialect.Name == name);
 
-    private IEnumerable<Probe> Untried(string name) => Probes.Of(Named(name)).Where(probe => !probe.IsIn(_calls[name]));
+    // A size that is taken may be at several of its limits at once: 3840 wide and as many pixels as there may be.
+    private static bool IsAlone(Probe probe) => probe.Wanted == Outcome.Refused || !probe.Limit.StartsWith(SizeForm.Name, StringComparison.Ordinal);
+
+    private SentCall[] Without(Probe probe) => [.. _calls[probe.Dialect].Where(call => !probe.IsIn([call]))];
+
+    private IEnumerable<Probe> Untried(string name) => Untried(Probes.Of(Named(name)), _calls[name]);
+
+    private static IEnumerable<Probe> Untried(IEnumerable<Probe> probes, IEnumerable<SentCall> calls) => probes.Where(probe => !probe.IsIn(calls));
 }

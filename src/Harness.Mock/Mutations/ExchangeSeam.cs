@@ -5,6 +5,7 @@ using Harness.Mock.Mutations.Requests;
 using Harness.Mock.Requests;
 using Harness.Spec.Mutations;
 using Harness.Spec.Operations;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -18,23 +19,34 @@ internal sealed class ExchangeSeam(ImmutableArray<EditRow> rows, EarlyDeliveries
 
     public async Task HandleAsync(HttpContext context)
     {
+        var edited = "request";
         try
         {
             var place = PlaceOf(context.Request);
             var near = rows.Where(row => row.Part == place.Part && row.Scope.Takes(place.Operation?.Name)).ToArray();
             if (near.Length == 0 && early is null)
+            {
                 await mock.HandleAsync(context).ConfigureAwait(false);
-            else
-                await EditAsync(context, place.Operation, near).ConfigureAwait(false);
+                return;
+            }
+            var (meant, held) = await EditRequestAsync(context.Request, place.Operation, near).ConfigureAwait(false);
+            edited = "answer";
+            await ServeAsync(context, meant, held).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client went away, as it may.
         }
-        catch (InvalidOperationException error)
+        catch (ConnectionResetException)
         {
-            // The server's word for a header or an answer that HTTP can't carry: a mutation that was written wrongly.
-            options.Report($"{context.Request.Method} {context.Request.Path}: the answer couldn't be edited: {error.Message}");
+            // The connection broke while it was read or written.
+            context.Abort();
+        }
+#pragma warning disable CA1031 // The request boundary: an edit that can't be made, or makes what HTTP can't carry, may throw anything, and the server would tell nobody.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            options.Report($"{context.Request.Method} {context.Request.Path}: the {edited} couldn't be edited: {error}");
             context.Abort();
         }
     }
@@ -49,17 +61,21 @@ internal sealed class ExchangeSeam(ImmutableArray<EditRow> rows, EarlyDeliveries
         return MockPipeline.IsOpenApi(request, path) ? default : new Place(WirePart.Answer, handler.OperationAt(path, request.Method));
     }
 
-    private async Task EditAsync(HttpContext context, Operation? operation, EditRow[] near)
+    private async Task<(EditRow[] Meant, HeldRequest? Held)> EditRequestAsync(HttpRequest request, Operation? operation, EditRow[] near)
     {
-        var request = context.Request;
         var boundary = "";
         var transport = operation is null ? Transport.Query : RequestForm.TransportOf(request, operation, out boundary);
         var needsBody = transport is Transport.Json or Transport.Multipart && near.Any(row => row.NeedsBody);
-        var held = needsBody ? await HeldRequest.ReadAsync(request, options.MaxBodyBytes, context.RequestAborted).ConfigureAwait(false) : null;
+        var held = needsBody ? await HeldRequest.ReadAsync(request, options.MaxBodyBytes, request.HttpContext.RequestAborted).ConfigureAwait(false) : null;
         var edited = new EditedRequest(request, operation, transport, boundary, held);
         var meant = edited.Meant(near);
         edited.Edit(meant);
-        var serve = new ServedRequest(request, held, _goodKey, _keys.Problem(request.Headers.Authorization) is null, mock.HandleAsync);
+        return (meant, held);
+    }
+
+    private async Task ServeAsync(HttpContext context, EditRow[] meant, HeldRequest? held)
+    {
+        var serve = new ServedRequest(context.Request, held, _goodKey, _keys.Problem(context.Request.Headers.Authorization) is null, mock.HandleAsync);
         var answer = new AnswerBody(context, meant, early, options.Time);
         context.Features.Set<IHttpResponseBodyFeature>(answer);
         await (meant.SelectMany(row => row.Edits).OfType<IKeyEdit>().FirstOrDefault()?.ServeAsync(serve) ?? serve.ServeAsync()).ConfigureAwait(false);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json.Nodes;
 using Harness.Scenarios.EventStreams;
-using Harness.Spec.Mutations;
 
 namespace Harness.Acceptance.Fields;
 
@@ -19,20 +19,20 @@ internal static class EditedBody
         ? Frames(body).SelectMany(frame => JsonFields.PathsOf(JsonFields.Parse(Encoding.UTF8.GetBytes(frame.Data))).Select(path => ((string?)frame.Name, path))).Distinct()
         : JsonFields.PathsOf(JsonFields.Parse(body.Span)).Select(path => ((string?)null, path));
 
-    /// <summary>The JSON text with the field changed; null where there is nothing to change.</summary>
-    public static byte[]? OfJson(ReadOnlyMemory<byte> body, string path, FieldChange change) =>
-        JsonFields.Parse(body.Span) is { } root && JsonFields.Change(root, path, change) ? Encoding.UTF8.GetBytes(root.ToJsonString()) : null;
+    /// <summary>The JSON text, changed and written anew; null where <paramref name="change"/> finds nothing to change.</summary>
+    public static byte[]? OfJson(ReadOnlyMemory<byte> body, Func<JsonNode, bool> change) =>
+        JsonFields.Parse(body.Span) is { } root && change(root) ? Encoding.UTF8.GetBytes(root.ToJsonString()) : null;
 
-    /// <summary>The stream with the field of these events changed, and when its bytes came; null where there is nothing to change.</summary>
-    public static (byte[] Body, ImmutableArray<Arrival> Arrivals)? OfStream(ReadOnlyMemory<byte> body, ImmutableArray<Arrival> arrivals, string name, string path, FieldChange change)
+    /// <summary>The stream with the data of its events changed, each by its name, and when its bytes came; null where there is nothing to change.</summary>
+    public static (byte[] Body, ImmutableArray<Arrival> Arrivals)? OfStream(ReadOnlyMemory<byte> body, ImmutableArray<Arrival> arrivals, Func<string, JsonNode, bool> change)
     {
         var edited = new StringBuilder();
         var times = ImmutableArray.CreateBuilder<Arrival>();
         var (changed, end, read) = (false, 0, 0);
         foreach (var frame in Frames(body))
         {
-            var root = frame.Name == name ? JsonFields.Parse(Encoding.UTF8.GetBytes(frame.Data)) : null;
-            var isChanged = root is not null && JsonFields.Change(root, path, change);
+            var root = JsonFields.Parse(Encoding.UTF8.GetBytes(frame.Data));
+            var isChanged = root is not null && change(frame.Name, root);
             var text = isChanged ? $"{EventLine}{frame.Name}\n{DataLine}{root!.ToJsonString()}\n\n" : $"{frame.Text}\n\n";
             changed |= isChanged;
             edited.Append(text);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Harness.Mock;
 using Harness.Runner;
 using Harness.Runner.Transport;
@@ -58,16 +59,25 @@ internal sealed class FieldTrial(Dialect dialect, ScenarioSuite suite)
     private async Task<ImmutableArray<SeenCase>> RecordAsync(RunSettings settings, HttpSender sender, CallbackInbox inbox, PictureFetcher pictures, CancellationToken cancel)
     {
         var seen = new ConcurrentBag<SeenCase>();
+        var unsound = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(suite.Cases.Where(one => one.Dialect.Name == dialect.Name), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancel }, async (one, stop) =>
         {
             var at = TimeProvider.System.GetUtcNow();
             var recording = new Recording(sender, inbox, pictures);
-            await VerdictAsync(one, settings, recording, recording, recording, TimeProvider.System, stop);
+            var live = await VerdictAsync(one, settings, recording, recording, recording, TimeProvider.System, stop);
+            var replay = new Replay(recording, sender, pictures, (_, answer) => Rewritten(answer), Rewritten);
+            var again = await VerdictAsync(one, settings, replay, replay, replay, new RecordedTime(at), stop);
+            if (!IsSound(live) || !IsSound(again))
+                unsound.Add($"{one.Name}: {live}; when replayed with nothing changed: {again}");
             seen.Add(new SeenCase(one, recording, at, [.. PlacesOf(recording)]));
         });
+        // One that fails anyway would take every change for noticed.
+        Assert.That(unsound, Is.Empty, "cases that fail although nothing was changed");
         // The lightest first: one that notices spares all the others.
         return [.. seen.OrderBy(one => one.Recording.Weight)];
     }
+
+    private static bool IsSound(Verdict verdict) => verdict is Verdict.Passed or Verdict.NotApplicable;
 
     // Null where no case has anything that this change could be made to.
     private async Task<bool?> IsNoticedAsync(FieldPlace place, FieldChange change, ImmutableArray<SeenCase> seen, RunSettings settings, HttpSender sender, PictureFetcher pictures, CancellationToken cancel)
@@ -100,27 +110,38 @@ internal sealed class FieldTrial(Dialect dialect, ScenarioSuite suite)
 
     private Reply.Answer Edit(SentRequest request, Reply.Answer answer, FieldPlace place, FieldChange change, ref bool changed)
     {
-        if (OperationOf(request) != place.Operation)
+        if (OperationOf(request) != place.Operation || (!IsStream(answer) && KindOf(answer) != place.In))
             return answer;
-        if (IsStream(answer))
-        {
-            if (EditedBody.OfStream(answer.Body, answer.Arrivals, place.In, place.Path, change) is not { } stream)
-                return answer;
-            changed = true;
-            return new Reply.Answer(answer.Status, answer.Headers, stream.Body, answer.FirstByte, answer.Elapsed) { Arrivals = stream.Arrivals, End = answer.End };
-        }
-        if (KindOf(answer) != place.In || EditedBody.OfJson(answer.Body, place.Path, change) is not { } body)
-            return answer;
-        changed = true;
-        return new Reply.Answer(answer.Status, answer.Headers, body, answer.FirstByte, answer.Elapsed) { End = answer.End };
+        var edited = Edited(answer, (name, root) => (name is null || name == place.In) && JsonFields.Change(root, place.Path, change));
+        changed |= edited is not null;
+        return edited ?? answer;
     }
 
     private static Delivery Edit(Delivery delivery, FieldPlace place, FieldChange change, ref bool changed)
     {
-        if (place.In != SeenCase.Callback || EditedBody.OfJson(delivery.Body, place.Path, change) is not { } body)
+        if (place.In != SeenCase.Callback || EditedBody.OfJson(delivery.Body, root => JsonFields.Change(root, place.Path, change)) is not { } body)
             return delivery;
         changed = true;
         return delivery with { Body = body };
+    }
+
+    // As an edit writes them, so that no scenario notices the writing in place of the change.
+    private static Reply.Answer Rewritten(Reply.Answer answer) => Edited(answer, (_, _) => true) ?? answer;
+
+    private static Delivery Rewritten(Delivery delivery) => EditedBody.OfJson(delivery.Body, _ => true) is { } body ? delivery with { Body = body } : delivery;
+
+    // The change is told the name of the event, null outside of streams.
+    private static Reply.Answer? Edited(Reply.Answer answer, Func<string?, JsonNode, bool> change)
+    {
+        if (IsStream(answer))
+        {
+            return EditedBody.OfStream(answer.Body, answer.Arrivals, change) is { } stream
+                ? new Reply.Answer(answer.Status, answer.Headers, stream.Body, answer.FirstByte, answer.Elapsed) { Arrivals = stream.Arrivals, End = answer.End }
+                : null;
+        }
+        return EditedBody.OfJson(answer.Body, root => change(null, root)) is { } body
+            ? new Reply.Answer(answer.Status, answer.Headers, body, answer.FirstByte, answer.Elapsed) { End = answer.End }
+            : null;
     }
 
     private IEnumerable<FieldPlace> PlacesOf(Recording recording)

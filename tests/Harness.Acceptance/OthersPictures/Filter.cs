@@ -8,17 +8,33 @@ internal static class Filter
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
-    /// <summary>What it wrote, and whether it was content: it ended well and complained of nothing.</summary>
-    public static async Task<(byte[] Output, bool IsContent, string Complaint)> RunAsync(string program, IEnumerable<string> arguments, byte[] input)
+    public static async Task<Filtered> RunAsync(string program, IEnumerable<string> arguments, byte[] input)
     {
         using var process = Start(program, arguments);
         using var limit = new CancellationTokenSource(Limit);
-        using var output = new MemoryStream();
-        var reading = process.StandardOutput.BaseStream.CopyToAsync(output, limit.Token);
-        var complaint = process.StandardError.ReadToEndAsync(limit.Token);
         try
         {
-            await process.StandardInput.BaseStream.WriteAsync(input, limit.Token);
+            return await FeedAsync(process, input, limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new AssertionException($"{program} wasn't done after {Limit}");
+        }
+        finally
+        {
+            // Whatever went wrong here, it doesn't go on behind the test. One that is done can't be killed any more.
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static async Task<Filtered> FeedAsync(Process process, byte[] input, CancellationToken cancel)
+    {
+        using var output = new MemoryStream();
+        var reading = process.StandardOutput.BaseStream.CopyToAsync(output, cancel);
+        var said = process.StandardError.ReadToEndAsync(cancel);
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(input, cancel);
             process.StandardInput.Close();
         }
         catch (IOException)
@@ -26,8 +42,8 @@ internal static class Filter
             // It had seen enough.
         }
         await reading;
-        await process.WaitForExitAsync(limit.Token);
-        return (output.ToArray(), process.ExitCode == 0 && (await complaint).Length == 0, $"exit code {process.ExitCode}: {await complaint}");
+        await process.WaitForExitAsync(cancel);
+        return new Filtered(output.ToArray(), process.ExitCode, await said);
     }
 
     private static Process Start(string program, IEnumerable<string> arguments)

@@ -6,7 +6,7 @@ namespace Harness.Acceptance.OthersPictures;
 internal static class OthersDecoders
 {
     /// <summary>The pixels, and whether the program was content with the file.</summary>
-    public static Task<(byte[] Output, bool IsContent, string Complaint)> DecodeAsync(PictureFormat format, byte[] picture)
+    public static Task<Filtered> DecodeAsync(PictureFormat format, byte[] picture)
     {
         var words = (format switch
         {

@@ -9,9 +9,11 @@ namespace Harness.Boundaries.Tests.Rules;
 /// </summary>
 internal sealed class SizeForm(Rule.Size rule) : RuleForm
 {
+    public const string Name = "a size";
+
     private readonly int _step = rule.MultipleOf ?? 1;
 
-    public override string Words => "a size";
+    public override string Words => Name;
 
     public override IEnumerable<Point> Points =>
     [

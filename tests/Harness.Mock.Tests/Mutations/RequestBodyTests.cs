@@ -25,6 +25,14 @@ public sealed class RequestBodyTests
         Assert.That(reply.Json["data"]!.AsArray(), Has.Count.EqualTo(1));
     }
 
+    [Test]
+    public async Task The_mock_reads_what_the_whole_body_has_become()
+    {
+        var reply = await DrawnAsync(Row(Request, new WireEdit.Unwrap(Path("inner"))), """ "inner":{"model":"tables","prompt":"a cat","n":2} """);
+
+        Assert.That(reply.Json["data"]!.AsArray(), Has.Count.EqualTo(2));
+    }
+
     [TestCase("user.names[1]", "b", 418)]
     [TestCase("user.names[-2]", "a", 418)]
     [TestCase("user.names[2]", "b", 200)]

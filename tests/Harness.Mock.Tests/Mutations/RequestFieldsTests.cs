@@ -1,6 +1,10 @@
 using System.Text;
+using System.Text.Json.Nodes;
+using Harness.Mock.Mutations.Json;
+using Harness.Mock.Mutations.Pictures;
 using Harness.Mock.Mutations.Requests;
 using Harness.Mock.Requests;
+using Harness.Spec.Mutations;
 using Harness.Spec.Operations;
 using Microsoft.AspNetCore.Http;
 
@@ -18,6 +22,47 @@ public sealed class RequestFieldsTests
     [TestCase("""{"a":5}""", "c", """{"a":5}""")]
     public async Task A_text_is_put_into_json_as_it_is(string body, string name, string expected) =>
         Assert.That(await JsonAsync(body, fields => fields.Splice(name)), Is.EqualTo(expected));
+
+    [Test]
+    public async Task A_text_that_is_gone_by_then_is_put_nowhere()
+    {
+        var edited = await JsonAsync("""{"a":"say \"hi\"","b":1}""", fields =>
+        {
+            fields.Splice("a");
+            fields.Drop("a");
+        });
+
+        Assert.That(edited, Is.EqualTo("""{"b":1}"""));
+    }
+
+    [TestCase("\"\\ud800\"", false)]
+    [TestCase("\"\\udc00\\ud800\"", false)]
+    [TestCase("[{\"x\":\"data:\\uD800\"}]", false)]
+    [TestCase("{\"\\ud800\":1}", false)]
+    [TestCase("\"\u00ff\"", false)]
+    [TestCase("\"\\ud83d\\ude00\"", true)]
+    [TestCase("\"\\\\ud800\"", true)]
+    public void What_is_no_Unicode_text_has_no_members(string value, bool expected) =>
+        Assert.That(JsonMembers.Read(Encoding.Latin1.GetBytes($"{{\"a\":{value}}}")), expected ? Is.Not.Null : Is.Null);
+
+    [TestCase("""{"a":{"b":1}}""", """{"b":1,"c":2}""")]
+    [TestCase("""{"a":[1]}""", "[1]")]
+    [TestCase("""{"a":null}""", "null")]
+    [TestCase("""{"c":1}""", """{"c":2}""")]
+    public async Task The_whole_body_may_become_another(string body, string expected)
+    {
+        var edited = await JsonAsync(body, fields =>
+        {
+            fields.Edit(new Unwrapper(new WireEdit.Unwrap(Broken.Path("a"))));
+            fields.Set("c", JsonValue.Create(2));
+            fields.Drop("x");
+            fields.Reverse("x");
+            fields.Splice("x");
+            fields.TrustLabels();
+        });
+
+        Assert.That(edited, Is.EqualTo(expected));
+    }
 
     [TestCase("""{"a":[1,2,3],"b":[1,2]}""", """{"a":[3,2,1],"b":[1,2]}""")]
     [TestCase("""{"a":[]}""", """{"a":[]}""")]
@@ -83,6 +128,21 @@ public sealed class RequestFieldsTests
         var fields = MultipartBody.Read(Encoding.Latin1.GetBytes(Form(File("x", label))), "b").Fields;
 
         Assert.That(new RequestFacts(null, Transport.Multipart, fields).Find("image"), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task Pictures_are_the_first_of_their_own_request()
+    {
+        var edit = new PictureRepeater();
+        var one = Convert.ToBase64String(Client.TinyPng);
+        // As wide as no other.
+        var other = Convert.ToBase64String([.. Client.TinyPng[..19], 7, .. Client.TinyPng[20..]]);
+
+        var first = await JsonAsync($$"""{"a":["{{one}}","{{other}}"]}""", fields => fields.Edit(edit));
+        var second = await JsonAsync($$"""{"a":["{{other}}","{{one}}"]}""", fields => fields.Edit(edit));
+
+        Assert.That(first, Is.EqualTo($$"""{"a":["{{one}}","{{one}}"]}"""));
+        Assert.That(second, Is.EqualTo($$"""{"a":["{{other}}","{{other}}"]}"""));
     }
 
     private static string Part(string name, string value) => $"--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n";

@@ -1,6 +1,6 @@
 namespace Harness.Mock.Mutations.Json;
 
-/// <summary>Edits a text of JSON: a plain answer's, an event's, a delivery's.</summary>
+/// <summary>Edits a text of JSON: a request's, a plain answer's, an event's, a delivery's.</summary>
 internal interface IJsonEdit : IApplier
 {
     void Apply(JsonText text);

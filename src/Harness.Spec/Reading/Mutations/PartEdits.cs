@@ -11,6 +11,22 @@ internal static class PartEdits
     private static readonly ImmutableArray<string> OfJson = ["set", "remove", "rename", "wrap", "unwrap", "retype", "text", "add", "items", "pictures"];
     private static readonly ImmutableArray<string> OfMessages = ["headers", "body", "delay"];
 
+    private const string NamesThem = "names its events itself";
+    private const string OfStreams = "is done to the whole stream";
+
+    // Of 'events'; the others look at the scope.
+    private static readonly ImmutableArray<(string Word, string Why)> Unscoped =
+    [
+        ("drop", NamesThem),
+        ("repeat", NamesThem),
+        ("rename", NamesThem),
+        ("order", OfStreams),
+        ("hold", OfStreams),
+        ("unended", OfStreams),
+        ("cut", OfStreams),
+        ("append", OfStreams),
+    ];
+
     private static readonly ImmutableArray<string> All = [.. Enum.GetValues<WirePart>().SelectMany(part => Words(part)).Distinct()];
 
     /// <summary>The edits of a row that its part doesn't know.</summary>
@@ -29,6 +45,13 @@ internal static class PartEdits
         WirePart.Request => OfJson,
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>The edits of <c>events</c> in a row that don't look at the events which its scope names, and why.</summary>
+    public static IEnumerable<(YamlEntry Edit, string Why)> WithoutScope(YamlNode row) =>
+        from entry in ((row as YamlNode.Mapping)?.Find("events") as YamlNode.Mapping)?.Entries ?? []
+        from word in Unscoped
+        where word.Word == entry.Key
+        select (entry, word.Why);
 
     /// <summary>
     /// By what a part can't be chosen, and why: a request is edited before anything is answered; a delivery is posted long after its request, and a

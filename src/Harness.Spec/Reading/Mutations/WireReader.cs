@@ -31,6 +31,8 @@ internal sealed class WireReader(ImmutableArray<string> operations, ConditionRea
         map.RefuseTheRest();
         foreach (var entry in PartEdits.InVain(node, on.Part))
             diagnostics.Add(entry.KeyAt, $"'{entry.Key}' can't be done to {NameOf(on.Part)}s; this can: {string.Join(", ", PartEdits.Words(on.Part))}");
+        foreach (var (edit, why) in on.Events is null ? [] : PartEdits.WithoutScope(node))
+            diagnostics.Add(edit.KeyAt, $"'{edit.Key}' {why}, whatever 'event' says; give it a row whose 'on' has no 'event'");
         if (edits.IsEmpty)
             diagnostics.Add(node.At, "this row edits nothing");
         return new WireRow(on, edits);
