@@ -59,16 +59,33 @@ public sealed class ProofRun(ProofSettings settings, ImmutableArray<ProofSubject
     private async Task RunMutantsAsync(List<(ProofSuite Suite, Mutation Mutation)> mutants, ChannelWriter<ProofStep> steps, CancellationToken cancel)
     {
         var doubtful = new ConcurrentQueue<(ProofSuite Suite, MutantResult First)>();
-        await Parallel.ForEachAsync(mutants, new ParallelOptions { MaxDegreeOfParallelism = settings.Parallel, CancellationToken = cancel }, async (mutant, stop) =>
+        try
         {
-            var result = await mutant.Suite.RunAsync(mutant.Mutation, stop);
-            if (result.Problems.All(problem => problem is MutantProblem.Unmade))
-                steps.TryWrite(new ProofStep.Mutant(result));
-            else
-                doubtful.Enqueue((mutant.Suite, result));
-        });
-        // A busy machine may be late with an event or a callback: what is wrong is told after a second look, when nothing else goes on.
-        foreach (var (suite, first) in doubtful)
-            steps.TryWrite(new ProofStep.Mutant(await suite.LookAgainAsync(first, cancel)));
+            await Parallel.ForEachAsync(mutants, new ParallelOptions { MaxDegreeOfParallelism = settings.Parallel, CancellationToken = cancel }, async (mutant, stop) =>
+            {
+                var result = await mutant.Suite.RunAsync(mutant.Mutation, stop);
+                if (result.Problems.All(problem => problem is MutantProblem.Unmade))
+                    steps.TryWrite(new ProofStep.Mutant(result));
+                else
+                    doubtful.Enqueue((mutant.Suite, result));
+            });
+            await LookAgainAsync(doubtful, steps, cancel);
+        }
+        finally
+        {
+            // Whoever interrupts a proof hears of what looked wrong so far: the first look counts where the second had no time.
+            foreach (var (_, first) in doubtful)
+                steps.TryWrite(new ProofStep.Mutant(first));
+        }
+    }
+
+    // A busy machine may be late with an event or a callback: what is wrong is told after a second look, when nothing else goes on.
+    private static async Task LookAgainAsync(ConcurrentQueue<(ProofSuite Suite, MutantResult First)> doubtful, ChannelWriter<ProofStep> steps, CancellationToken cancel)
+    {
+        while (doubtful.TryPeek(out var next))
+        {
+            steps.TryWrite(new ProofStep.Mutant(await next.Suite.LookAgainAsync(next.First, cancel)));
+            doubtful.TryDequeue(out _);
+        }
     }
 }

@@ -27,6 +27,27 @@ internal static class ProofStage
         return ProofResult.Of([subject], steps, TimeSpan.Zero).Dialects.Single();
     }
 
+    /// <summary>Proves one dialect, one mutant at a time, until a step is such; gives back what came out until the end of the interrupted proof.</summary>
+    public static async Task<DialectProof> ProveUntilAsync(ProofSubject subject, Func<ProofStep, bool> isLast)
+    {
+        using var interrupt = new CancellationTokenSource();
+        List<ProofStep> steps = [];
+        try
+        {
+            await foreach (var step in new ProofRun(new ProofSettings { Seed = 1, Parallel = 1, Assets = AssetFolder.Empty }, [subject]).RunAsync(interrupt.Token))
+            {
+                steps.Add(step);
+                if (isLast(step))
+                    await interrupt.CancelAsync();
+            }
+        }
+        catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
+        {
+            // What the interruption ends with.
+        }
+        return ProofResult.Of([subject], steps, TimeSpan.Zero).Dialects.Single();
+    }
+
     private static ProofSubject Read(string text, string clause, Func<Case, bool> takes)
     {
         var diagnostics = new Diagnostics();
