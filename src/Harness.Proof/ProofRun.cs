@@ -14,7 +14,7 @@ public sealed class ProofRun(ProofSettings settings, ImmutableArray<ProofSubject
     /// <summary>How many steps it will take, if every unbroken mock is as promised.</summary>
     public int Steps => subjects.Sum(subject => 1 + subject.Mutations.Length);
 
-    /// <summary>Yields each step as soon as it is known. Throws when cancelled.</summary>
+    /// <summary>Yields each step as soon as it is known. Throws that it is cancelled only when it was.</summary>
     public async IAsyncEnumerable<ProofStep> RunAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         // Ends the work also when whoever reads the steps stops reading.
@@ -25,11 +25,24 @@ public sealed class ProofRun(ProofSettings settings, ImmutableArray<ProofSubject
         {
             await foreach (var step in steps.Reader.ReadAllAsync(CancellationToken.None))
                 yield return step;
+            await work;
         }
         finally
         {
             await stop.CancelAsync();
+            await EndAsync(work);
+        }
+    }
+
+    private static async Task EndAsync(Task work)
+    {
+        try
+        {
             await work;
+        }
+        catch (OperationCanceledException)
+        {
+            // Who read to the end was told above. Who stopped earlier did so for a reason, which this must not take the place of.
         }
     }
 
@@ -48,6 +61,10 @@ public sealed class ProofRun(ProofSettings settings, ImmutableArray<ProofSubject
                     mutants.AddRange(subject.Mutations.Select(mutation => (suite, mutation)));
             }
             await RunMutantsAsync(mutants, steps, cancel);
+        }
+        catch (OperationCanceledException error) when (!cancel.IsCancellationRequested)
+        {
+            throw new InvalidOperationException("a part of the proof gave up, and nobody had asked for it", error);
         }
         finally
         {

@@ -30,4 +30,16 @@ public sealed class ProofInterruptionTests
         Assert.That(proof.Mutants.Select(mutant => mutant.Mutation.Id), Is.EqualTo((string[])["dearer", "again", "last"]));
         Assert.That(proof.Mutants.Select(mutant => mutant.Problems.Single()), Is.All.TypeOf<MutantProblem.Survived>());
     }
+
+    [Test]
+    public void Whoever_stops_reading_keeps_his_own_reason()
+    {
+        var subject = ProofStage.Subject("most-works", $"{{ five: {Killed}, again: {Killed} }}");
+
+        Assert.That(() => ProofStage.ProveUntilAsync(subject, _ => throw new FormatException("mine")), Throws.TypeOf<FormatException>());
+    }
+
+    [Test]
+    public void What_gives_up_by_itself_is_no_interruption() =>
+        Assert.That(() => ProofStage.ProveUntilAsync(ProofStage.Subject("most-works", $"{{ five: {Killed} }}"), _ => false, new StrikingClock()), Throws.InvalidOperationException);
 }

@@ -28,13 +28,14 @@ internal static class ProofStage
     }
 
     /// <summary>Proves one dialect, one mutant at a time, until a step is such; gives back what came out until the end of the interrupted proof.</summary>
-    public static async Task<DialectProof> ProveUntilAsync(ProofSubject subject, Func<ProofStep, bool> isLast)
+    public static async Task<DialectProof> ProveUntilAsync(ProofSubject subject, Func<ProofStep, bool> isLast, TimeProvider? time = null)
     {
         using var interrupt = new CancellationTokenSource();
         List<ProofStep> steps = [];
         try
         {
-            await foreach (var step in new ProofRun(new ProofSettings { Seed = 1, Parallel = 1, Assets = AssetFolder.Empty }, [subject]).RunAsync(interrupt.Token))
+            var settings = new ProofSettings { Seed = 1, Parallel = 1, Assets = AssetFolder.Empty, Time = time ?? TimeProvider.System };
+            await foreach (var step in new ProofRun(settings, [subject]).RunAsync(interrupt.Token))
             {
                 steps.Add(step);
                 if (isLast(step))

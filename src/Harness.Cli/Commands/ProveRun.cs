@@ -23,7 +23,7 @@ internal sealed class ProveRun(ProveOptions options)
         var started = Time.GetTimestamp();
         var run = new ProofRun(SettingsFor(suite), subjects);
         var console = Terminal.Open();
-        var steps = await new ProofProgress(console).FollowAsync(run.RunAsync(cancel), run.Steps).ConfigureAwait(false);
+        var steps = await new ProofProgress(console).FollowAsync(run.RunAsync(cancel), run.Steps, cancel).ConfigureAwait(false);
         var result = ProofResult.Of(subjects, steps, Time.GetElapsedTime(started));
         new ProofView(console).Write(result);
         await WriteFilesAsync(result).ConfigureAwait(false);
