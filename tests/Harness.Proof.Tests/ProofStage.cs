@@ -57,7 +57,7 @@ internal static class ProofStage
         var mutations = dialect is null ? [] : source!.ReadMutations(dialect, diagnostics);
         var cases = dialect is null ? [] : ScenarioSuite.Load([Path.Combine(Folder, "scenarios")], [dialect], diagnostics).Cases;
         return diagnostics.IsEmpty
-            ? new ProofSubject { Dialect = dialect!, Source = source!, Mutations = mutations, Cases = [.. cases.Where(takes)], Unproven = [.. Others(dialect!, clause)] }
+            ? new ProofSubject { Dialect = dialect!, Source = source!, Mutations = mutations, Known = mutations, Cases = [.. cases.Where(takes)], Unproven = [.. Others(dialect!, clause)] }
             : throw new ArgumentException(string.Join('\n', diagnostics.InOrder));
     }
 

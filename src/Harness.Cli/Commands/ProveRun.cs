@@ -92,6 +92,7 @@ internal sealed class ProveRun(ProveOptions options)
             Dialect = dialect.Dialect,
             Source = dialect.Source,
             Mutations = mutations,
+            Known = dialect.Mutations,
             Cases = [.. suite.Cases.Where(one => one.Dialect == dialect.Dialect)],
             Unproven = options.Mutations.Count > 0 ? [] : [.. dialect.Dialect.Clauses.Where(clause => IsUnproven(clause, mutations))],
         };
