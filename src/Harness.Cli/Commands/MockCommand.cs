@@ -41,10 +41,18 @@ internal static class MockCommand
             if (parsed.GetValue(broken) is not { } name)
                 return await RunAsync(() => files.Chosen(parsed.GetValue(dialect) ?? []), options, parsed.GetValue(portFile), cancel).ConfigureAwait(false);
             var promise = await BrokenPromise.FindAsync(files, name).ConfigureAwait(false);
+            RefuseOthers(parsed.GetValue(dialect) ?? [], promise, name);
             Console.Out.WriteLine(promise.Text);
             return await RunAsync(() => Task.FromResult<ImmutableArray<Dialect>>([promise.Dialect]), options with { Wire = promise.Wire }, parsed.GetValue(portFile), cancel).ConfigureAwait(false);
         });
         return command;
+    }
+
+    // A name beside it would silently not be served.
+    private static void RefuseOthers(string[] asked, BrokenPromise promise, string name)
+    {
+        if (asked.Except([promise.Dialect.Name]).ToArray() is { Length: > 0 } others)
+            throw new UsageException($"--break {name} serves '{promise.Dialect.Name}' alone; leave out {string.Join(" and ", others.Select(other => $"--dialect {other}"))}");
     }
 
     private static async Task<int> RunAsync(Func<Task<ImmutableArray<Dialect>>> read, MockOptions options, string? portFile, CancellationToken cancel)
