@@ -14,7 +14,7 @@ public sealed class ProofRun(ProofSettings settings, ImmutableArray<ProofSubject
     /// <summary>How many steps it will take, if every unbroken mock is as promised.</summary>
     public int Steps => subjects.Sum(subject => 1 + subject.Mutations.Length);
 
-    /// <summary>Yields each step as soon as it is known. Throws when cancelled.</summary>
+    /// <summary>Yields each step as soon as it is known. Throws that it is cancelled only when it was.</summary>
     public async IAsyncEnumerable<ProofStep> RunAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         // Ends the work also when whoever reads the steps stops reading.
@@ -25,11 +25,24 @@ public sealed class ProofRun(ProofSettings settings, ImmutableArray<ProofSubject
         {
             await foreach (var step in steps.Reader.ReadAllAsync(CancellationToken.None))
                 yield return step;
+            await work;
         }
         finally
         {
             await stop.CancelAsync();
+            await EndAsync(work);
+        }
+    }
+
+    private static async Task EndAsync(Task work)
+    {
+        try
+        {
             await work;
+        }
+        catch (OperationCanceledException)
+        {
+            // Who read to the end was told above. Who stopped earlier did so for a reason, which this must not take the place of.
         }
     }
 
@@ -49,6 +62,10 @@ public sealed class ProofRun(ProofSettings settings, ImmutableArray<ProofSubject
             }
             await RunMutantsAsync(mutants, steps, cancel);
         }
+        catch (OperationCanceledException error) when (!cancel.IsCancellationRequested)
+        {
+            throw new InvalidOperationException("a part of the proof gave up, and nobody had asked for it", error);
+        }
         finally
         {
             // Ends the reading; a fault of this work comes out where the reader awaits it.
@@ -59,16 +76,33 @@ public sealed class ProofRun(ProofSettings settings, ImmutableArray<ProofSubject
     private async Task RunMutantsAsync(List<(ProofSuite Suite, Mutation Mutation)> mutants, ChannelWriter<ProofStep> steps, CancellationToken cancel)
     {
         var doubtful = new ConcurrentQueue<(ProofSuite Suite, MutantResult First)>();
-        await Parallel.ForEachAsync(mutants, new ParallelOptions { MaxDegreeOfParallelism = settings.Parallel, CancellationToken = cancel }, async (mutant, stop) =>
+        try
         {
-            var result = await mutant.Suite.RunAsync(mutant.Mutation, stop);
-            if (result.Problems.All(problem => problem is MutantProblem.Unmade))
-                steps.TryWrite(new ProofStep.Mutant(result));
-            else
-                doubtful.Enqueue((mutant.Suite, result));
-        });
-        // A busy machine may be late with an event or a callback: what is wrong is told after a second look, when nothing else goes on.
-        foreach (var (suite, first) in doubtful)
-            steps.TryWrite(new ProofStep.Mutant(await suite.LookAgainAsync(first, cancel)));
+            await Parallel.ForEachAsync(mutants, new ParallelOptions { MaxDegreeOfParallelism = settings.Parallel, CancellationToken = cancel }, async (mutant, stop) =>
+            {
+                var result = await mutant.Suite.RunAsync(mutant.Mutation, stop);
+                if (result.Problems.All(problem => problem is MutantProblem.Unmade))
+                    steps.TryWrite(new ProofStep.Mutant(result));
+                else
+                    doubtful.Enqueue((mutant.Suite, result));
+            });
+            await LookAgainAsync(doubtful, steps, cancel);
+        }
+        finally
+        {
+            // Whoever interrupts a proof hears of what looked wrong so far: the first look counts where the second had no time.
+            foreach (var (_, first) in doubtful)
+                steps.TryWrite(new ProofStep.Mutant(first));
+        }
+    }
+
+    // A busy machine may be late with an event or a callback: what is wrong is told after a second look, when nothing else goes on.
+    private static async Task LookAgainAsync(ConcurrentQueue<(ProofSuite Suite, MutantResult First)> doubtful, ChannelWriter<ProofStep> steps, CancellationToken cancel)
+    {
+        while (doubtful.TryPeek(out var next))
+        {
+            steps.TryWrite(new ProofStep.Mutant(await next.Suite.LookAgainAsync(next.First, cancel)));
+            doubtful.TryDequeue(out _);
+        }
     }
 }

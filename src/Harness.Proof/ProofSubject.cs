@@ -18,6 +18,9 @@ public sealed record ProofSubject
     /// <summary>The mutations to make.</summary>
     public required ImmutableArray<Mutation> Mutations { get; init; }
 
+    /// <summary>All mutations of the dialect: what they touch says which cases have to do with each other, however few are made.</summary>
+    public required ImmutableArray<Mutation> Known { get; init; }
+
     /// <summary>The whole suite of the dialect.</summary>
     public required ImmutableArray<Case> Cases { get; init; }
 

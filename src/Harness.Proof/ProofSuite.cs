@@ -76,7 +76,7 @@ internal sealed class ProofSuite
     private bool Concerns(string clause, Mutation mutation) =>
         clause == mutation.Clause
         || mutation.Touches.Contains(clause)
-        || Subject.Mutations.Any(other => other.Clause == clause && other.Touches.Contains(mutation.Clause));
+        || Subject.Known.Any(other => other.Clause == clause && other.Touches.Contains(mutation.Clause));
 
     private ImmutableArray<CaseVerdict> InOrder(IReadOnlyDictionary<string, Verdict> verdicts) =>
         [.. Subject.Cases.Where(one => verdicts.ContainsKey(one.Name)).Select(one => new CaseVerdict(one, verdicts[one.Name]))];

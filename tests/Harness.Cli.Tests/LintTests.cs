@@ -93,4 +93,38 @@ public sealed class LintTests
         Assert.That(run.ExitCode, Is.EqualTo(2), run.Output);
         Assert.That(run.Output, Does.Match(@"xhuoapi\.yaml:\d+:7: .*did you mean 'bearer'\?"));
     }
+    [Test]
+    public async Task A_patch_that_harms_what_is_inherited_is_named_though_the_line_numbers_agree()
+    {
+        var parent = File.ReadAllText(Path.Combine(ShippedFiles.SpecFolder, "xhuoapi.yaml"));
+        var harmed = parent[..parent.IndexOf("- { template: base64 }", StringComparison.Ordinal)].Split('\n').Length;
+        _folder.Write("xhuoapi.yaml", parent);
+        var child = _folder.Write("own.yaml", Padded("""
+            dialect: own
+            extends: xhuoapi
+            clauses:
+              document: letter.txt
+              own:
+                - id: own-promise
+                  level: must
+                  text: The own service keeps its promise.
+                  section: First page
+                  mutations:
+                    broken: { patch: { templates.base64: null } }
+            sources:
+              - { document: letter.txt, title: A letter }
+            """, "broken:", harmed));
+
+        var run = await CliRun.OfAsync("lint", child);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Output);
+        Assert.That(run.Output, Does.StartWith($"{child}:{harmed}:").And.Contain($"patched so, the dialect has a mistake: {_folder.File("xhuoapi.yaml")}:{harmed}:"));
+    }
+
+    // Comments in front, until a word stands on a line.
+    private static string Padded(string text, string word, int line)
+    {
+        var stands = text[..text.IndexOf(word, StringComparison.Ordinal)].Split('\n').Length;
+        return string.Concat(Enumerable.Repeat("#\n", line - stands)) + text;
+    }
 }

@@ -7,6 +7,7 @@ namespace Harness.Cli.Tests;
 public sealed class UsageTests
 {
     private const string Target = "http://127.0.0.1:1";
+    private const string Broken = "gptimageapi/endpoint/not-served";
 
     private static IEnumerable<TestCaseData> Mistakes()
     {
@@ -30,6 +31,8 @@ public sealed class UsageTests
         yield return Row("there are no 'clause' to list; did you mean 'clauses'?", "list", "clause");
         yield return Row("'xhuoap/a/b' is no name of a mutation, dialect/clause/id: there is no dialect 'xhuoap'; did you mean 'xhuoapi'?", "mock", "--break", "xhuoap/a/b");
         yield return Row("there is no mutation 'xhuoapi/request-id'", "mock", "--break", "xhuoapi/request-id");
+        yield return Row($"--break {Broken} serves 'gptimageapi' alone; leave out --dialect xhuoapi", "mock", "--break", Broken, "--dialect", "xhuoapi");
+        yield return Row($"--break {Broken} serves 'gptimageapi' alone; leave out --dialect xhuoapi", "mock", "--break", Broken, "--dialect", "gptimageapi", "--dialect", "xhuoapi");
         yield return Row("Required argument 'dialects|clauses|scenarios|mutations' missing for command: 'list'.", "list");
         yield return Row("--target needs --dialect: which document should http://127.0.0.1:1 keep to?", "check", "--target", Target);
         yield return Row("'localhost:8080' has no scheme; did you mean 'http://localhost:8080'?", "check", "--target", "localhost:8080", "--dialect", "xhuoapi");
@@ -65,6 +68,15 @@ public sealed class UsageTests
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Errors, Does.Contain("'--seed'?").And.Contain("'--timeout'?").And.Contain("--parallel takes a number"));
         Assert.That(run.Errors, Does.Not.Contain("nrecognized"));
+    }
+
+    [Test]
+    public async Task The_dialect_that_is_broken_may_be_named()
+    {
+        var run = await CliRun.OfAsync("mock", "--break", Broken, "--dialect", "gptimageapi", "--port-file", "/no-such-folder/port");
+
+        Assert.That(run.Output, Does.StartWith($"Broken on purpose: {Broken} "));
+        Assert.That(run.Errors, Does.StartWith("harness: can't write the port file: "));
     }
 
     [Test]

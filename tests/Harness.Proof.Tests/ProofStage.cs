@@ -27,6 +27,28 @@ internal static class ProofStage
         return ProofResult.Of([subject], steps, TimeSpan.Zero).Dialects.Single();
     }
 
+    /// <summary>Proves one dialect, one mutant at a time, until a step is such; gives back what came out until the end of the interrupted proof.</summary>
+    public static async Task<DialectProof> ProveUntilAsync(ProofSubject subject, Func<ProofStep, bool> isLast, TimeProvider? time = null)
+    {
+        using var interrupt = new CancellationTokenSource();
+        List<ProofStep> steps = [];
+        try
+        {
+            var settings = new ProofSettings { Seed = 1, Parallel = 1, Assets = AssetFolder.Empty, Time = time ?? TimeProvider.System };
+            await foreach (var step in new ProofRun(settings, [subject]).RunAsync(interrupt.Token))
+            {
+                steps.Add(step);
+                if (isLast(step))
+                    await interrupt.CancelAsync();
+            }
+        }
+        catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
+        {
+            // What the interruption ends with.
+        }
+        return ProofResult.Of([subject], steps, TimeSpan.Zero).Dialects.Single();
+    }
+
     private static ProofSubject Read(string text, string clause, Func<Case, bool> takes)
     {
         var diagnostics = new Diagnostics();
@@ -35,7 +57,7 @@ internal static class ProofStage
         var mutations = dialect is null ? [] : source!.ReadMutations(dialect, diagnostics);
         var cases = dialect is null ? [] : ScenarioSuite.Load([Path.Combine(Folder, "scenarios")], [dialect], diagnostics).Cases;
         return diagnostics.IsEmpty
-            ? new ProofSubject { Dialect = dialect!, Source = source!, Mutations = mutations, Cases = [.. cases.Where(takes)], Unproven = [.. Others(dialect!, clause)] }
+            ? new ProofSubject { Dialect = dialect!, Source = source!, Mutations = mutations, Known = mutations, Cases = [.. cases.Where(takes)], Unproven = [.. Others(dialect!, clause)] }
             : throw new ArgumentException(string.Join('\n', diagnostics.InOrder));
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Harness.Scenarios;
 using Harness.Scenarios.Values;
 using Harness.Spec;
+using Harness.Spec.Mutations;
 using Harness.Spec.Reading;
 
 namespace Harness.Proof.Tests;
@@ -24,15 +25,18 @@ internal static class ShippedSubjects
         var suite = ScenarioSuite.Load([Repository.File("scenarios")], dialects, diagnostics);
         ImmutableArray<ProofSubject> subjects =
         [
-            .. sources.Zip(dialects, (source, dialect) => new ProofSubject
-            {
-                Dialect = dialect,
-                Source = source,
-                Mutations = source.ReadMutations(dialect, diagnostics),
-                Cases = [.. suite.Cases.Where(one => one.Dialect == dialect)],
-                Unproven = [],
-            }),
+            .. sources.Zip(dialects, (source, dialect) => SubjectOf(source, dialect, source.ReadMutations(dialect, diagnostics), suite)),
         ];
         return diagnostics.IsEmpty ? (subjects, suite.Assets) : throw new InvalidOperationException(string.Join('\n', diagnostics.InOrder));
     }
+
+    private static ProofSubject SubjectOf(DialectSource source, Dialect dialect, ImmutableArray<Mutation> mutations, ScenarioSuite suite) => new()
+    {
+        Dialect = dialect,
+        Source = source,
+        Mutations = mutations,
+        Known = mutations,
+        Cases = [.. suite.Cases.Where(one => one.Dialect == dialect)],
+        Unproven = [],
+    };
 }

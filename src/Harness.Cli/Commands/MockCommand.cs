@@ -38,13 +38,27 @@ internal static class MockCommand
                 Seed = (ulong)parsed.GetValue(seed),
                 Report = Console.Error.WriteLine,
             };
+            var names = parsed.GetValue(dialect) ?? [];
             if (parsed.GetValue(broken) is not { } name)
-                return await RunAsync(() => files.Chosen(parsed.GetValue(dialect) ?? []), options, parsed.GetValue(portFile), cancel).ConfigureAwait(false);
+                return await RunAsync(() => files.Chosen(names), options, parsed.GetValue(portFile), cancel).ConfigureAwait(false);
             var promise = await BrokenPromise.FindAsync(files, name).ConfigureAwait(false);
-            Console.Out.WriteLine(promise.Text);
-            return await RunAsync(() => Task.FromResult<ImmutableArray<Dialect>>([promise.Dialect]), options with { Wire = promise.Wire }, parsed.GetValue(portFile), cancel).ConfigureAwait(false);
+            RefuseOthers(names, promise, name);
+            return await RunBrokenAsync(promise, options, parsed.GetValue(portFile), cancel).ConfigureAwait(false);
         });
         return command;
+    }
+
+    // A name beside it would silently not be served.
+    private static void RefuseOthers(string[] asked, BrokenPromise promise, string name)
+    {
+        if (asked.Except([promise.Dialect.Name]).ToArray() is { Length: > 0 } others)
+            throw new UsageException($"--break {name} serves '{promise.Dialect.Name}' alone; leave out {string.Join(" and ", others.Select(other => $"--dialect {other}"))}");
+    }
+
+    private static Task<int> RunBrokenAsync(BrokenPromise promise, MockOptions options, string? portFile, CancellationToken cancel)
+    {
+        Console.Out.WriteLine(promise.Text);
+        return RunAsync(() => Task.FromResult<ImmutableArray<Dialect>>([promise.Dialect]), options with { Wire = promise.Wire }, portFile, cancel);
     }
 
     private static async Task<int> RunAsync(Func<Task<ImmutableArray<Dialect>>> read, MockOptions options, string? portFile, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Harness.Cli.Proving;
 using Harness.Proof;
 using Harness.Scenarios;
@@ -16,17 +15,18 @@ internal sealed class ProveRun(ProveOptions options)
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         RefusePartialNumbers();
-        RefusePlacelessNumbers();
+        var files = new ProofFiles(options);
+        await files.RefuseUnwritableAsync().ConfigureAwait(false);
         var (known, chosen) = await new DialectFiles(options.Specs).ReadBreakableAsync(options.Dialects).ConfigureAwait(false);
         var suite = ScenarioFiles.Load(options.ScenarioPaths, known);
         var subjects = SubjectsOf(chosen, suite);
         var started = Time.GetTimestamp();
         var run = new ProofRun(SettingsFor(suite), subjects);
         var console = Terminal.Open();
-        var steps = await new ProofProgress(console).FollowAsync(run.RunAsync(cancel), run.Steps).ConfigureAwait(false);
+        var steps = await new ProofProgress(console).FollowAsync(run.RunAsync(cancel), run.Steps, cancel).ConfigureAwait(false);
         var result = ProofResult.Of(subjects, steps, Time.GetElapsedTime(started));
         new ProofView(console).Write(result);
-        await WriteFilesAsync(result).ConfigureAwait(false);
+        await files.WriteAsync(result, cancel).ConfigureAwait(false);
         return (int)result.ExitCode;
     }
 
@@ -37,13 +37,6 @@ internal sealed class ProveRun(ProveOptions options)
             throw new UsageException("--badge and --readme tell of a whole proof; leave out --dialect and --mutation");
     }
 
-    // Said before minutes are spent on them.
-    private void RefusePlacelessNumbers()
-    {
-        if (options.ReadmeFile is { } readme && !ProofTable.FitsInto(AuthoredFiles.Read(readme)))
-            throw Placeless(readme);
-    }
-
     private ProofSettings SettingsFor(ScenarioSuite suite) => new()
     {
         Seed = options.Seed,
@@ -52,26 +45,6 @@ internal sealed class ProveRun(ProveOptions options)
         Thoroughness = options.Thoroughness,
         Time = Time,
     };
-
-    private async Task WriteFilesAsync(ProofResult result)
-    {
-        if (options.JsonFile is { } matrix)
-            await WholeFile.WriteAsync(matrix, ProofDocument.Write(result), CancellationToken.None).ConfigureAwait(false);
-        // Numbers that are kept must not come from a proof that was broken off.
-        if (!result.Dialects.All(dialect => dialect.IsWhole))
-            return;
-        if (options.BadgeFile is { } badge)
-            await WholeFile.WriteAsync(badge, ProofBadge.Write(result), CancellationToken.None).ConfigureAwait(false);
-        if (options.ReadmeFile is { } readme)
-        {
-            var text = ProofTable.PutInto(AuthoredFiles.Read(readme), result)
-                ?? throw Placeless(readme);
-            await WholeFile.WriteAsync(readme, Encoding.UTF8.GetBytes(text), CancellationToken.None).ConfigureAwait(false);
-        }
-    }
-
-    private static UsageException Placeless(string readme) =>
-        new($"'{readme}' has no place for the numbers: a line <!-- proof -->, and below it <!-- /proof -->");
 
     private ImmutableArray<ProofSubject> SubjectsOf(ImmutableArray<BreakableDialect> dialects, ScenarioSuite suite)
     {
@@ -92,6 +65,7 @@ internal sealed class ProveRun(ProveOptions options)
             Dialect = dialect.Dialect,
             Source = dialect.Source,
             Mutations = mutations,
+            Known = dialect.Mutations,
             Cases = [.. suite.Cases.Where(one => one.Dialect == dialect.Dialect)],
             Unproven = options.Mutations.Count > 0 ? [] : [.. dialect.Dialect.Clauses.Where(clause => IsUnproven(clause, mutations))],
         };

@@ -6,7 +6,7 @@ using Harness.Runner;
 
 namespace Harness.Cli.Proving;
 
-/// <summary>A proof as JSON: the numbers, and for each mutation the cases that noticed it or couldn't be judged. All others passed.</summary>
+/// <summary>A proof as JSON: the numbers, and for each mutation the cases that noticed it or couldn't be judged. All others that ran passed or didn't apply.</summary>
 internal static class ProofDocument
 {
     /// <summary>Goes up when a reader of the last version would misread it.</summary>

@@ -6,8 +6,8 @@ namespace Harness.Cli.Proving;
 /// <summary>Shows how far a proof is: a moving bar on a terminal, nothing elsewhere.</summary>
 internal sealed class ProofProgress(IAnsiConsole console)
 {
-    /// <summary>Reads the steps to their end, or until it is cancelled, and returns them in the order in which they came.</summary>
-    public async Task<IReadOnlyCollection<ProofStep>> FollowAsync(IAsyncEnumerable<ProofStep> steps, int total)
+    /// <summary>Reads the steps to their end, or until they are cancelled, and returns them in the order in which they came.</summary>
+    public async Task<IReadOnlyCollection<ProofStep>> FollowAsync(IAsyncEnumerable<ProofStep> steps, int total, CancellationToken cancel)
     {
         List<ProofStep> seen = [];
         try
@@ -22,7 +22,7 @@ internal sealed class ProofProgress(IAnsiConsole console)
                     seen.Add(step);
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // Ctrl-C: what is known so far is told, and counts as incomplete.
         }

@@ -37,9 +37,12 @@ public sealed class DialectSource
         {
             var found = new Diagnostics();
             if (Read(mutation, found) is null)
-                diagnostics.AddRange(found.InOrder.Select(mistake => mistake.At.Line == mutation.At.Line ? mistake : new Diagnostic(mutation.At, $"patched so, the dialect has a mistake: {mistake}")));
+                diagnostics.AddRange(found.InOrder.Select(mistake => IsBeside(mistake, mutation) ? mistake : new Diagnostic(mutation.At, $"patched so, the dialect has a mistake: {mistake}")));
         }
     }
+
+    // What a dialect inherits stands in another file, and may stand there on a line of the same number.
+    private static bool IsBeside(Diagnostic mistake, Mutation mutation) => (mistake.At.File, mistake.At.Line) == (mutation.At.File, mutation.At.Line);
 
     private static Dialect? Read(YamlNode root, Diagnostics diagnostics)
     {
