@@ -1,23 +1,29 @@
 namespace Harness.Cli;
 
-/// <summary>Writes a file that nobody ever sees half of.</summary>
+/// <summary>Writes a file that nobody ever sees half of. A link stays one, and a device or a pipe is written to as it is.</summary>
 internal static class WholeFile
 {
+    // What stands there can't be replaced: /dev/stdout, or what a shell gives for >(...).
+    private static readonly string[] Devices = ["/dev/", "/proc/"];
+
     /// <summary>Writes a draft beside the file and renames it into place; what can't be written leaves nothing behind and is a usage error.</summary>
     public static async Task WriteAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancel)
     {
-        var draft = DraftOf(file);
+        var target = TargetOf(file);
+        var draft = DraftOf(target);
         try
         {
             await File.WriteAllBytesAsync(draft, content, cancel).ConfigureAwait(false);
-            File.Move(draft, file, overwrite: true);
+            if (draft != target)
+                File.Move(draft, target, overwrite: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception error) when (IsOfFiles(error) || error is OperationCanceledException)
         {
-            Discard(draft);
+            if (draft != target)
+                Discard(draft);
             if (error is OperationCanceledException)
                 throw;
-            throw new UsageException($"can't write '{file}': {error.Message}");
+            throw Unwritable(file, error.Message);
         }
     }
 
@@ -25,20 +31,42 @@ internal static class WholeFile
     public static void RefuseUnwritable(string file)
     {
         if (Directory.Exists(file))
-            throw new UsageException($"can't write '{file}': it is a folder");
+            throw Unwritable(file, "it is a folder");
+        var target = TargetOf(file);
+        var draft = DraftOf(target);
+        if (draft == target)
+            return;
         try
         {
-            // Beside a name that is none, a draft could be written nevertheless.
-            _ = Path.GetFullPath(file);
-            new FileStream(DraftOf(file), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
+            new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (IsOfFiles(error))
         {
-            throw new UsageException($"can't write '{file}': {error.Message}");
+            throw Unwritable(file, error.Message);
         }
     }
 
-    private static string DraftOf(string file) => $"{file}.{Environment.ProcessId}.tmp";
+    // Where a link leads; beside a name that is none a draft could be written nevertheless.
+    private static string TargetOf(string file)
+    {
+        try
+        {
+            var full = Path.GetFullPath(file);
+            return IsDevice(full) || new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
+        }
+        catch (Exception error) when (IsOfFiles(error))
+        {
+            throw Unwritable(file, error.Message);
+        }
+    }
+
+    private static string DraftOf(string target) => IsDevice(target) ? target : $"{target}.{Environment.ProcessId}.tmp";
+
+    private static bool IsDevice(string full) => Devices.Any(folder => full.StartsWith(folder, StringComparison.Ordinal));
+
+    private static bool IsOfFiles(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    private static UsageException Unwritable(string file, string why) => new($"can't write '{file}': {why}");
 
     private static void Discard(string draft)
     {

@@ -45,6 +45,28 @@ public sealed class ProofFilesTests
     }
 
     [Test]
+    public async Task A_link_stays_one_and_its_target_gets_the_numbers()
+    {
+        var target = _folder.Write("kept.json", "of the last proof");
+        var link = _folder.File("badge.json");
+        File.CreateSymbolicLink(link, target);
+
+        await WholeFile.WriteAsync(link, "new"u8.ToArray(), CancellationToken.None);
+
+        Assert.That(new FileInfo(link).LinkTarget, Is.EqualTo(target));
+        Assert.That(await File.ReadAllTextAsync(target), Is.EqualTo("new"));
+    }
+
+    [Test]
+    public async Task A_device_stays_one()
+    {
+        WholeFile.RefuseUnwritable("/dev/null");
+        await WholeFile.WriteAsync("/dev/null", "lost"u8.ToArray(), CancellationToken.None);
+
+        Assert.That(await File.ReadAllTextAsync("/dev/null"), Is.Empty);
+    }
+
+    [Test]
     public void A_file_that_can_not_be_written_keeps_no_other_from_it()
     {
         var files = Files(_folder.Path, _folder.File("badge.json"), _folder.File("README.md"));

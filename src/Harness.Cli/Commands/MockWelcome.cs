@@ -7,7 +7,7 @@ using Harness.Spec.Operations;
 
 namespace Harness.Cli.Commands;
 
-/// <summary>The first lines of a mock: where it answers, a command to try it with, and what an SDK needs.</summary>
+/// <summary>The first lines of a mock: where it answers, a command to try it with, what an SDK needs, and how to check it.</summary>
 internal sealed class MockWelcome(Uri address, ImmutableArray<Dialect> dialects, MockOptions options)
 {
     private const string Picture = "\"https://example.com/cat.png\"";
@@ -27,6 +27,7 @@ internal sealed class MockWelcome(Uri address, ImmutableArray<Dialect> dialects,
             text.AppendLine().AppendLine(Curl(dialects[0])).AppendLine();
             text.AppendLine($"export OPENAI_BASE_URL={BaseOf(dialects[0])}");
             text.AppendLine($"export OPENAI_API_KEY={ShellWord.Of(Key)}").AppendLine();
+            text.AppendLine($"harness check --target {_root}/{dialects[0].Name} --dialect {dialects[0].Name} --fault-injection").AppendLine();
             return text.AppendLine("Ctrl-C ends it.").ToString();
         }
     }

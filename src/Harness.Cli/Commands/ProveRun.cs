@@ -54,7 +54,7 @@ internal sealed class ProveRun(ProveOptions options)
             return subjects;
         return subjects.RemoveAll(subject => subject.Mutations.IsEmpty) is { IsEmpty: false } asked
             ? asked
-            : throw new UsageException($"no mutation matches {string.Join(" or ", options.Mutations.Select(glob => $"'{glob}'"))}; 'harness list mutations' names them");
+            : throw new UsageException($"no mutation matches {string.Join(" or ", options.Mutations.Select(glob => $"'{glob}'"))}; a name is dialect/clause/id, as 'harness list mutations' shows it, and a glob has to match all of it: '*/CLAUSE/*'");
     }
 
     private ProofSubject SubjectOf(BreakableDialect dialect, ScenarioSuite suite, NameFilter filter)

@@ -22,7 +22,7 @@ internal sealed class ProofView(IAnsiConsole console)
         if (result.Dialects.Length > 1)
             WriteLine("all", result.Metrics, result.ExitCode);
         if (result.Dialects.Sum(dialect => dialect.Subject.Mutations.Length - dialect.Mutants.Length) is > 0 and var missing)
-            console.WriteLine($"{missing} mutations didn't get their turn: no badge and no table is written");
+            console.WriteLine($"interrupted: {missing} mutations didn't get their turn");
         var leftOut = result.Dialects.SelectMany(dialect => dialect.Mutants).Sum(mutant => mutant.LeftOut);
         if (leftOut > 0)
             console.WriteLine($"{leftOut} times a case wasn't run because it uploads megabytes and has nothing to do with what was broken; --thorough runs them all");

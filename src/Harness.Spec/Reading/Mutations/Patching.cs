@@ -24,7 +24,7 @@ internal static class Patching
     private static YamlNode? Put(YamlNode node, ReadOnlySpan<PatchPath.Turn> turns, PatchEntry entry, Diagnostics diagnostics)
     {
         if (turns.IsEmpty)
-            return entry.Value;
+            return Changed(node, entry, diagnostics);
         var turn = turns[0];
         var rest = turns[1..];
         YamlNode? changed = (node, turn) switch
@@ -38,6 +38,16 @@ internal static class Patching
         if (changed is null && diagnostics.InOrder.All(found => found.At != entry.Path.At))
             diagnostics.Add(entry.Path.At, $"the patch's path '{entry.Path.Written}' leads nowhere: there is no {Named(turn)} in {node.Kind}{Suggested(node, turn)}");
         return changed;
+    }
+
+    // A mutation that changes nothing would be taken for one that no scenario notices.
+    private static YamlNode? Changed(YamlNode present, PatchEntry entry, Diagnostics diagnostics)
+    {
+        var written = FlowText.Of(entry.Value);
+        if (FlowText.Of(present) != written)
+            return entry.Value;
+        diagnostics.Add(entry.Path.At, $"the patch changes nothing: '{entry.Path.Written}' is {written} already");
+        return null;
     }
 
     private static YamlNode.Mapping? PutKey(YamlNode.Mapping map, string key, ReadOnlySpan<PatchPath.Turn> rest, PatchEntry entry, Diagnostics diagnostics)

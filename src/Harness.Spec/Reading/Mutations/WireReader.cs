@@ -20,8 +20,12 @@ internal sealed class WireReader(ImmutableArray<string> operations, ConditionRea
 
     private static readonly WordTable<StatusRange> StatusWords = new() { ["success"] = new StatusRange(200, 299), ["refusal"] = new StatusRange(300, 599) };
 
-    public MutationChange.Wire Read(YamlNode node) =>
-        new([.. (node is YamlNode.Sequence list ? list.Items : [node]).Select(ReadRow)]);
+    public MutationChange.Wire Read(YamlNode node)
+    {
+        if (node is YamlNode.Sequence { Items.IsEmpty: true })
+            diagnostics.Add(node.At, "'wire' has no row of edits");
+        return new([.. (node is YamlNode.Sequence list ? list.Items : [node]).Select(ReadRow)]);
+    }
 
     private WireRow ReadRow(YamlNode node)
     {
