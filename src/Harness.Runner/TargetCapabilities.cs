@@ -17,6 +17,9 @@ public sealed record TargetCapabilities
     /// <summary>Why the fault header isn't sent.</summary>
     public string? NoFaultInjection { get; init; }
 
+    /// <summary>Why values that no document describes aren't sent.</summary>
+    public string? NoOddValues { get; init; }
+
     /// <summary>Models that the target doesn't offer.</summary>
     public ImmutableArray<string> MissingModels { get; init; } = [];
 
@@ -25,6 +28,7 @@ public sealed record TargetCapabilities
     {
         Capability.Callbacks => NoCallbacks,
         Capability.FaultInjection => NoFaultInjection,
+        Capability.OddValues => NoOddValues,
         Capability.Model model => WhyMissing(model.Name.FillText(scope)),
         _ => throw new UnreachableException(),
     };

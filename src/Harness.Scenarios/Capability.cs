@@ -10,6 +10,9 @@ public abstract record Capability
     /// <summary>It obeys the fault header.</summary>
     public sealed record FaultInjection : Capability;
 
+    /// <summary>It may be asked for what no document describes: a success costs pictures, and nothing that comes breaks a promise of weight.</summary>
+    public sealed record OddValues : Capability;
+
     /// <summary>It can reach the callback inbox.</summary>
     public sealed record Callbacks : Capability;
 

@@ -29,13 +29,14 @@ internal static class CheckCommand
         };
         var inboxPort = new Option<int>("--inbox-port") { Description = "The port that callbacks are forwarded to; the one of --public-url when left out.", HelpName = "N" };
         var faults = new Option<bool>("--fault-injection") { Description = "The target honours X-Harness-Fault, as a mock does." };
+        var oddValues = new Option<bool>("--odd-values") { Description = "Sends the target also values of which no document says what becomes: they may cost pictures, and are noted at most." };
         var without = new Option<string[]>("--without-model") { Description = "A model of the dialect that the target doesn't offer; may be repeated.", HelpName = "NAME" };
         OptionParsers.RequireRange(parallel, 1, 256);
         OptionParsers.RequireRange(timeout, 1, 86_400);
         OptionParsers.RequireRange(inboxPort, 0, 65_535);
         var command = new Command("check", "Checks a target, or the embedded mock, against every promise of its dialect.")
         {
-            target, dialect, spec, scenarios, onlyBase, key, scenario, strict, parallel, timeout, seed, folder, publicUrl, inboxPort, faults, without,
+            target, dialect, spec, scenarios, onlyBase, key, scenario, strict, parallel, timeout, seed, folder, publicUrl, inboxPort, faults, oddValues, without,
         };
         command.SetAction((parsed, cancel) => new CheckRun(new CheckOptions
         {
@@ -56,6 +57,7 @@ internal static class CheckCommand
             PublicUrl = parsed.GetValue(publicUrl),
             InboxPort = parsed.GetValue(inboxPort),
             FaultInjection = parsed.GetValue(faults),
+            OddValues = parsed.GetValue(oddValues),
             WithoutModels = parsed.GetValue(without) ?? [],
         }).RunAsync(cancel));
         return command;

@@ -35,6 +35,9 @@ internal sealed record CheckOptions
 
     public required bool FaultInjection { get; init; }
 
+    /// <summary>Whether the target may be sent what no document describes.</summary>
+    public required bool OddValues { get; init; }
+
     /// <summary>Models of the dialect that the target doesn't offer.</summary>
     public required IReadOnlyList<string> WithoutModels { get; init; }
 }

@@ -108,6 +108,8 @@ internal sealed class CheckTargets : IAsyncDisposable
         {
             NoCallbacks = options.PublicUrl is null && zone != NetworkZone.Loopback ? "the target isn't on this machine, and no --public-url says how it reaches this one" : null,
             NoFaultInjection = options.FaultInjection ? null : "only a mock can be asked for faults; --fault-injection says that the target is one",
+            // A mock's pictures cost nothing.
+            NoOddValues = options.OddValues || options.FaultInjection ? null : "what becomes of such values no document says, and those that are taken cost pictures; --odd-values sends them",
             MissingModels = [.. options.WithoutModels],
         };
 }

@@ -144,12 +144,14 @@ internal sealed partial class ScenarioParser
         {
             case YamlNode.Text { Value: "fault-injection" }:
                 return new Capability.FaultInjection();
+            case YamlNode.Text { Value: "odd-values" }:
+                return new Capability.OddValues();
             case YamlNode.Text { Value: "callbacks" }:
                 return new Capability.Callbacks();
             case YamlNode.Text { Value: var text } when text.StartsWith("model:", StringComparison.Ordinal) && text.Length > 6:
                 return new Capability.Model(_reader.Template(new YamlNode.Text(node.At, text[6..])));
             case YamlNode.Text { Value: var text }:
-                _reader.Report(node, $"'requires' knows no '{text}'{Suggestion.For(text, ["fault-injection", "callbacks", "model:NAME"])}");
+                _reader.Report(node, $"'requires' knows no '{text}'{Suggestion.For(text, ["fault-injection", "callbacks", "odd-values", "model:NAME"])}");
                 return null;
             default:
                 _reader.Report(node, $"'requires' lists words such as fault-injection or model:NAME, not {node.Kind}");

@@ -12,6 +12,7 @@ internal sealed class SuiteRunTests
         "xhuoapi/t/a: it can't reach this machine",
         "xhuoapi/t/b: it isn't ours",
         "xhuoapi/t/c[gpt-image-2]: the target doesn't offer the model 'gpt-image-2'",
+        "xhuoapi/t/d: they cost pictures",
         "xhuoapi/t/c[gpt-image-1]: ",
     ];
 
@@ -167,12 +168,13 @@ internal sealed class SuiteRunTests
     [Test]
     public async Task What_the_target_lacks_is_not_applicable_and_not_sent()
     {
-        var stage = new Stage { Capabilities = new TargetCapabilities { NoCallbacks = "it can't reach this machine", NoFaultInjection = "it isn't ours", MissingModels = ["gpt-image-2"] } };
+        var stage = new Stage { Capabilities = new TargetCapabilities { NoCallbacks = "it can't reach this machine", NoFaultInjection = "it isn't ours", NoOddValues = "they cost pictures", MissingModels = ["gpt-image-2"] } };
 
         var results = await stage.PlayAsync(
             "  - { id: a, clause: async-answers-at-once, request: { operation: edit, json: { callback_url: $inbox.url } }, expect: { status: 200 } }\n" +
             "  - { id: b, clause: error-429, request: { operation: edit, fault: 429 }, expect: { status: 429 } }\n" +
-            "  - { id: c, clause: request-id, requires: [\"model:{$model}\"], matrix: { model: [gpt-image-1, gpt-image-2] }, request: { operation: edit }, expect: { status: 200 } }\n");
+            "  - { id: c, clause: request-id, requires: [\"model:{$model}\"], matrix: { model: [gpt-image-1, gpt-image-2] }, request: { operation: edit }, expect: { status: 200 } }\n" +
+            "  - { id: d, clause: request-id, requires: odd-values, request: { operation: edit }, expect: { status: 2xx } }\n");
 
         Assert.That(
             results.Select(result => $"{result.Scenario}: {(result.Verdict as Verdict.NotApplicable)?.Reason}"),
