@@ -52,6 +52,9 @@ public sealed class MockServer : IAsyncDisposable
     /// <summary>What the served calls would have cost.</summary>
     public Ledger Ledger { get; } = new();
 
+    /// <summary>The rows of <see cref="MockOptions.Wire"/>, counted from 1, that have edited nothing so far: nothing was as they say.</summary>
+    public ImmutableArray<int> IdleWireRows => _wire.Idle;
+
     /// <summary>Starts to listen; requests wait until the dialects have been read. Throws <see cref="IOException"/> when the address is taken.</summary>
     public static async Task<MockServer> StartAsync(MockOptions options, Task<ImmutableArray<Dialect>> dialects, CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ namespace Harness.Proof;
 internal static class MutantJudge
 {
     /// <summary>The result of a mutant that was run. The unbroken dialect passed each of these cases.</summary>
-    public static MutantResult Of(ProofSubject subject, Mutation mutation, IReadOnlyCollection<CaseVerdict> verdicts)
+    public static MutantResult Of(ProofSubject subject, Mutation mutation, IReadOnlyCollection<CaseVerdict> verdicts, ImmutableArray<int> idleRows)
     {
         ImmutableArray<CaseVerdict> noticed = [.. verdicts.Where(verdict => verdict.Difference is not null)];
         ImmutableArray<CaseVerdict> unjudged = [.. verdicts.Where(verdict => verdict.WhyUnjudged is not null)];
@@ -21,7 +21,7 @@ internal static class MutantJudge
             Noticed = noticed,
             Unjudged = unjudged,
             Cases = verdicts.Count,
-            Problems = [.. Survival(mutation, verdicts, noticed, unjudged), .. Collaterals(mutation, noticed), .. StaleTouches(mutation, noticed)],
+            Problems = [.. Survival(mutation, verdicts, noticed, unjudged, idleRows), .. Collaterals(mutation, noticed), .. StaleTouches(mutation, noticed)],
         };
     }
 
@@ -38,12 +38,12 @@ internal static class MutantJudge
     };
 
     private static IEnumerable<MutantProblem> Survival(
-        Mutation mutation, IReadOnlyCollection<CaseVerdict> verdicts, ImmutableArray<CaseVerdict> noticed, ImmutableArray<CaseVerdict> unjudged)
+        Mutation mutation, IReadOnlyCollection<CaseVerdict> verdicts, ImmutableArray<CaseVerdict> noticed, ImmutableArray<CaseVerdict> unjudged, ImmutableArray<int> idleRows)
     {
         if (noticed.Any(verdict => verdict.Case.Clause.Id == mutation.Clause))
             return [];
         var overlooked = verdicts.Where(verdict => verdict.Case.Clause.Id == mutation.Clause && verdict.Verdict is Verdict.Passed);
-        return [new MutantProblem.Survived([.. overlooked], [.. unjudged.Where(verdict => verdict.Case.Clause.Id == mutation.Clause)])];
+        return [new MutantProblem.Survived([.. overlooked], [.. unjudged.Where(verdict => verdict.Case.Clause.Id == mutation.Clause)], idleRows)];
     }
 
     private static IEnumerable<MutantProblem> Collaterals(Mutation mutation, ImmutableArray<CaseVerdict> noticed) => noticed

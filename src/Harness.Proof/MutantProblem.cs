@@ -10,9 +10,10 @@ public abstract record MutantProblem
 
     /// <summary>
     /// No case of the broken clause noticed it. <paramref name="Overlooked"/> looked and found everything as promised;
-    /// <paramref name="Unjudged"/> couldn't tell. Both are empty where no scenario cites the clause.
+    /// <paramref name="Unjudged"/> couldn't tell. Both are empty where no scenario cites the clause. <paramref name="IdleRows"/> are the rows of wire
+    /// edits, counted from 1, that nothing met: then it may be the mutation that is wrong, and not the scenarios.
     /// </summary>
-    public sealed record Survived(ImmutableArray<CaseVerdict> Overlooked, ImmutableArray<CaseVerdict> Unjudged) : MutantProblem;
+    public sealed record Survived(ImmutableArray<CaseVerdict> Overlooked, ImmutableArray<CaseVerdict> Unjudged, ImmutableArray<int> IdleRows) : MutantProblem;
 
     /// <summary>Cases of another clause noticed it, which isn't among those that the mutation says it touches.</summary>
     public sealed record Collateral(Clause Clause, ImmutableArray<CaseVerdict> Cases) : MutantProblem;

@@ -52,8 +52,8 @@ internal sealed class ProofBench : IAsyncDisposable
     /// <summary>Makes the requests of a suite ready, to be sent to any number of mocks of its dialect.</summary>
     public PreparedSuite Prepare(Dialect dialect, IEnumerable<Case> cases) => PreparedSuite.Of(cases, SettingsFor(dialect));
 
-    /// <summary>Runs a suite against a mock of its own that serves this dialect with these edits: the verdicts by the cases' names.</summary>
-    public async Task<IReadOnlyDictionary<string, Verdict>> RunAsync(Dialect served, ImmutableArray<WireRow> wire, PreparedSuite suite, CancellationToken cancel)
+    /// <summary>Runs a suite against a mock of its own that serves this dialect with these edits.</summary>
+    public async Task<BenchRun> RunAsync(Dialect served, ImmutableArray<WireRow> wire, PreparedSuite suite, CancellationToken cancel)
     {
         var options = new MockOptions { Seed = (ulong)_settings.Seed, Pace = Pace, Wire = wire, Workshop = _workshop, Time = _settings.Time };
         await using var mock = await MockServer.StartAsync(options, Task.FromResult<ImmutableArray<Dialect>>([served]), cancel);
@@ -64,7 +64,7 @@ internal sealed class ProofBench : IAsyncDisposable
         await foreach (var result in run.RunAsync(suite, cancel))
             verdicts[result.Scenario] = result.Verdict;
         cancel.ThrowIfCancellationRequested();
-        return verdicts;
+        return new BenchRun(verdicts, mock.IdleWireRows);
     }
 
     public async ValueTask DisposeAsync()

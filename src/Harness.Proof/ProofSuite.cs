@@ -53,7 +53,7 @@ internal sealed class ProofSuite
 
     private async Task<ImmutableArray<CaseVerdict>> UnexpectedAsync(Func<Case, bool> takes, CancellationToken cancel)
     {
-        var verdicts = InOrder(await _bench.RunAsync(Subject.Dialect, [], _whole.Where(takes), cancel));
+        var verdicts = InOrder((await _bench.RunAsync(Subject.Dialect, [], _whole.Where(takes), cancel)).Verdicts);
         return verdicts.RemoveAll(verdict => verdict.Verdict is Verdict.Passed or Verdict.NotApplicable);
     }
 
@@ -62,9 +62,10 @@ internal sealed class ProofSuite
         var mistakes = new Diagnostics();
         var wire = (mutation.Change as MutationChange.Wire)?.Rows;
         var served = wire is null ? Subject.Source.Read(mutation, mistakes) : Subject.Dialect;
-        return served is null
-            ? MutantJudge.Unmade(Subject, mutation, mistakes)
-            : MutantJudge.Of(Subject, mutation, InOrder(await _bench.RunAsync(served, wire ?? [], suite, cancel)));
+        if (served is null)
+            return MutantJudge.Unmade(Subject, mutation, mistakes);
+        var run = await _bench.RunAsync(served, wire ?? [], suite, cancel);
+        return MutantJudge.Of(Subject, mutation, InOrder(run.Verdicts), run.IdleRows);
     }
 
     private PreparedSuite SuiteFor(Mutation mutation) => _heavy.Any(heavy => Concerns(heavy.Clause.Id, mutation))

@@ -36,6 +36,20 @@ public sealed class ProofRunTests
         Assert.That(proof.ExitCode, Is.EqualTo(ExitCode.Broken));
     }
 
+    [TestCase("{ headers: { x-more: '1' } }")]
+    [TestCase("{ request: { drop: nothing } }")]
+    [TestCase("{ on: { when: { n: '77' } }, status: 201 }", 1)]
+    [TestCase("{ on: { when: { n: '77' } }, request: { drop: n } }", 1)]
+    [TestCase("{ on: { event: any }, remove: type }", 1)]
+    [TestCase("[{ on: { status: 418 }, status: 201 }, { headers: { x-more: '1' } }, { on: { operation: draw, status: 299 }, body: html }]", 1, 3)]
+    public async Task A_survivor_tells_which_of_its_rows_nothing_met(string wire, params int[] idle)
+    {
+        var proof = await ProofStage.ProveAsync(ProofStage.Subject("most-works", $"{{ kept: {{ wire: {wire} }} }}"));
+
+        var survived = proof.Mutants.Single().Problems.OfType<MutantProblem.Survived>().Single();
+        Assert.That(survived.IdleRows, Is.EqualTo(idle));
+    }
+
     [Test]
     public async Task Without_the_scenarios_of_its_clause_a_mutation_survives()
     {

@@ -75,6 +75,8 @@ internal sealed class ProblemView(IAnsiConsole console)
             Line("  SURVIVED: no scenario cites the clause");
         else
             Line("  SURVIVED");
+        foreach (var row in survived.IdleRows)
+            Line($"    edited nothing: row {row} of its wire edits; nothing that a scenario sends, or gets, is as its 'on' says");
         foreach (var verdict in survived.Overlooked)
             Line($"    looked and passed: {verdict.Case.Name} ({verdict.Case.Scenario.At})");
         foreach (var verdict in survived.Unjudged)

@@ -60,6 +60,10 @@ internal static class ProofDocument
         json.WriteBoolean("killed", mutant.IsKilled);
         WriteTexts(json, "collateral", mutant.Problems.OfType<MutantProblem.Collateral>().Select(problem => problem.Clause.Id));
         WriteTexts(json, "staleTouches", mutant.Problems.OfType<MutantProblem.StaleTouch>().Select(problem => problem.Clause));
+        json.WriteStartArray("idleRows");
+        foreach (var row in mutant.Problems.OfType<MutantProblem.Survived>().SelectMany(problem => problem.IdleRows))
+            json.WriteNumberValue(row);
+        json.WriteEndArray();
         WriteTexts(json, "mistakes", mutant.Problems.OfType<MutantProblem.Unmade>().SelectMany(problem => problem.Mistakes).Select(mistake => mistake.ToString()));
         json.WriteNumber("ran", mutant.Cases);
         json.WriteNumber("leftOut", mutant.LeftOut);

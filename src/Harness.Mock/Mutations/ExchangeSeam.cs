@@ -78,7 +78,9 @@ internal sealed class ExchangeSeam(ImmutableArray<EditRow> rows, EarlyDeliveries
         var serve = new ServedRequest(context.Request, held, _goodKey, _keys.Problem(context.Request.Headers.Authorization) is null, mock.HandleAsync);
         var answer = new AnswerBody(context, meant, early, options.Time);
         context.Features.Set<IHttpResponseBodyFeature>(answer);
-        await (meant.SelectMany(row => row.Edits).OfType<IKeyEdit>().FirstOrDefault()?.ServeAsync(serve) ?? serve.ServeAsync()).ConfigureAwait(false);
+        var keyed = meant.FirstOrDefault(row => row.Edits.Any(edit => edit is IKeyEdit));
+        keyed?.Use();
+        await (keyed?.Edits.OfType<IKeyEdit>().First().ServeAsync(serve) ?? serve.ServeAsync()).ConfigureAwait(false);
         await answer.FinishAsync().ConfigureAwait(false);
     }
 }

@@ -11,6 +11,7 @@ namespace Harness.Mock.Mutations;
 /// </summary>
 internal sealed class WireSeam
 {
+    private readonly ImmutableArray<EditRow> _rows;
     private readonly ImmutableArray<EditRow> _ofExchanges;
     private readonly ImmutableArray<EditRow> _ofDeliveries;
     private readonly EarlyDeliveries? _early;
@@ -18,12 +19,15 @@ internal sealed class WireSeam
 
     public WireSeam(MockOptions options)
     {
-        ImmutableArray<EditRow> rows = [.. options.Wire.Select(EditRow.Of)];
-        _ofExchanges = rows.RemoveAll(row => row.Scope.Part == WirePart.Callback);
-        _ofDeliveries = rows.RemoveAll(row => row.Scope.Part != WirePart.Callback);
+        _rows = [.. options.Wire.Select(EditRow.Of)];
+        _ofExchanges = _rows.RemoveAll(row => row.Scope.Part == WirePart.Callback);
+        _ofDeliveries = _rows.RemoveAll(row => row.Scope.Part != WirePart.Callback);
         _early = _ofDeliveries.Any(row => row.Edits.Any(edit => edit is DeliveredEarly)) ? new EarlyDeliveries(options.Time) : null;
         _options = options;
     }
+
+    /// <summary>The places of the rows, counted from 1, that nothing has met so far.</summary>
+    public ImmutableArray<int> Idle => [.. Enumerable.Range(1, _rows.Length).Where(place => !_rows[place - 1].IsUsed)];
 
     /// <summary>What takes requests: the mock itself, or the edits around it.</summary>
     public RequestDelegate Around(MockPipeline mock) =>

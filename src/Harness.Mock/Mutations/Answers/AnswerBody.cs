@@ -43,13 +43,19 @@ internal sealed class AnswerBody(HttpContext context, EditRow[] rows, EarlyDeliv
     {
         var status = context.Response.StatusCode;
         var isStream = ContentType.Read(context.Response.ContentType).Is(EventStream);
-        var scoped = rows.Where(row => row.Scope.Takes(status))
-            .SelectMany(row => row.Edits.Select(edit => new ScopedEdit(edit, row.Scope.Events)))
-            .Where(isStream ? StreamedAnswer.Takes : WholeAnswer.Takes).ToArray();
+        var scoped = rows.Where(row => row.Scope.Takes(status)).SelectMany(row => Taken(row, isStream ? StreamedAnswer.Takes : WholeAnswer.Takes)).ToArray();
         if (scoped.Length == 0 && (isStream || early is null))
             return new PassedAnswer(_wire);
         return isStream
             ? new StreamedAnswer(context, _wire, scoped, time)
             : new WholeAnswer(context, _wire, [.. scoped.Select(one => one.Edit)], early, time);
+    }
+
+    private static ScopedEdit[] Taken(EditRow row, Func<ScopedEdit, bool> takes)
+    {
+        ScopedEdit[] taken = [.. row.Edits.Select(edit => new ScopedEdit(edit, row.Scope.Events)).Where(takes)];
+        if (taken.Length > 0)
+            row.Use();
+        return taken;
     }
 }

@@ -15,6 +15,8 @@ internal sealed class DeliverySeam(ImmutableArray<EditRow> rows, EarlyDeliveries
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var made = await request.Content!.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var row in rows)
+            row.Use();
         var message = new WireMessage(StatusCodes.Status200OK, HeadersOf(request), made);
         message.Edit(_edits);
         foreach (var pause in _edits.OfType<IPause>())

@@ -24,11 +24,15 @@ internal sealed class EditedRequest(HttpRequest http, Operation? operation, Tran
 
     public void Edit(IEnumerable<EditRow> rows)
     {
-        var edits = rows.SelectMany(row => row.Edits).OfType<IRequestEdit>().ToArray();
-        if (edits.Length == 0 || !MayRead || Fields() is not { } fields)
+        var editing = rows.Where(row => row.Edits.Any(edit => edit is IRequestEdit)).ToArray();
+        if (editing.Length == 0 || !MayRead || Fields() is not { } fields)
             return;
-        foreach (var edit in edits)
-            edit.Apply(fields);
+        foreach (var row in editing)
+        {
+            row.Use();
+            foreach (var edit in row.Edits.OfType<IRequestEdit>())
+                edit.Apply(fields);
+        }
         fields.Write(http, held);
     }
 
