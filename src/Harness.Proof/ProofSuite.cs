@@ -48,8 +48,13 @@ internal sealed class ProofSuite
             Cases = first.Cases,
             LeftOut = first.LeftOut,
             Unjudged = [.. again.Unjudged, .. first.Unjudged.Where(verdict => !clauses.Contains(verdict.Case.Clause.Id))],
+            Problems = [.. again.Problems.Select(problem => problem is MutantProblem.Survived survived ? survived with { IdleRows = IdleInBoth(first, survived) } : problem)],
         };
     }
+
+    // The second look sends less, so a row that met nothing then may have met something before.
+    private static ImmutableArray<int> IdleInBoth(MutantResult first, MutantProblem.Survived again) =>
+        [.. first.Problems.OfType<MutantProblem.Survived>().SelectMany(survived => survived.IdleRows).Intersect(again.IdleRows)];
 
     private async Task<ImmutableArray<CaseVerdict>> UnexpectedAsync(Func<Case, bool> takes, CancellationToken cancel)
     {

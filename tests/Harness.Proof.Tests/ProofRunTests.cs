@@ -38,6 +38,7 @@ public sealed class ProofRunTests
 
     [TestCase("{ headers: { x-more: '1' } }")]
     [TestCase("{ request: { drop: nothing } }")]
+    [TestCase("{ on: { when: { model: sketch } }, headers: { x-more: '1' } }", TestName = "A_survivor_tells_no_row_that_another_clause_s_request_met")]
     [TestCase("{ on: { when: { n: '77' } }, status: 201 }", 1)]
     [TestCase("{ on: { when: { n: '77' } }, request: { drop: n } }", 1)]
     [TestCase("{ on: { event: any }, remove: type }", 1)]

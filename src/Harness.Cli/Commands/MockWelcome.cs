@@ -27,7 +27,7 @@ internal sealed class MockWelcome(Uri address, ImmutableArray<Dialect> dialects,
             text.AppendLine().AppendLine(Curl(dialects[0])).AppendLine();
             text.AppendLine($"export OPENAI_BASE_URL={BaseOf(dialects[0])}");
             text.AppendLine($"export OPENAI_API_KEY={ShellWord.Of(Key)}").AppendLine();
-            text.AppendLine($"harness check --target {_root}/{dialects[0].Name} --dialect {dialects[0].Name} --fault-injection").AppendLine();
+            text.AppendLine($"harness check --target {_root}/{dialects[0].Name} --dialect {dialects[0].Name} --key {ShellWord.Of(Key)} --fault-injection").AppendLine();
             return text.AppendLine("Ctrl-C ends it.").ToString();
         }
     }
